@@ -112,6 +112,6 @@ public static class EssaimHost
         app.MapLibrary();
         app.MapSteering();
         if (settings.IsDemo) app.MapDemo();
-        app.MapFallback("{**path}", http => Task.FromResult(http.Response.StatusCode = StatusCodes.Status404NotFound)).AllowAnonymous(); // Unknown is 404, not "sign in".
+        app.MapFallback("{**path}", () => TypedResults.NotFound()).AllowAnonymous(); // Unknown is 404, not "sign in".
     }
 }
