@@ -23,8 +23,6 @@ public sealed record WavePlan(string Name, Sector Sector, DateOnly StartsOn, Dat
 /// <summary>One national opening of the scheme: regions publish their calls within it, and every count is made per wave.</summary>
 public sealed class Wave(WaveId id, ProgrammeId programmeId, string name, Sector sector, DateOnly startsOn, DateOnly endsOn) : Aggregate
 {
-    private IReadOnlyList<RegionCode> _regions = [];
-
     public WaveId Id { get; private init; } = id;
 
     public ProgrammeId ProgrammeId { get; private init; } = programmeId;
@@ -41,7 +39,7 @@ public sealed class Wave(WaveId id, ProgrammeId programmeId, string name, Sector
     public int? BudgetInEuros { get; private init; }
 
     /// <summary>Regions that may publish a call in this wave; never empty.</summary>
-    public IReadOnlyList<RegionCode> Regions { get => _regions; private init => _regions = value; }
+    public IReadOnlyList<RegionCode> Regions { get; private init; } = [];
 
     public static Result<Wave> Open(WaveId id, ProgrammeId programmeId, WavePlan plan)
     {

@@ -19,8 +19,6 @@ public enum CallState
 /// <summary>A region's call for candidates (ARS with Aract): what it offers, what it asks, how it will choose.</summary>
 public sealed class CallForApplications(CallId id, WaveId waveId, RegionCode region, string slug) : Aggregate, IOfRegion
 {
-    private readonly List<Criterion> _criteria = [];
-
     public CallId Id { get; private init; } = id;
 
     public WaveId WaveId { get; private init; } = waveId;
@@ -64,11 +62,20 @@ public sealed class CallForApplications(CallId id, WaveId waveId, RegionCode reg
 
     public int SupportVisits { get; private set; }
 
-    public BackPlanMinimums Minimums { get; private set; } = BackPlanMinimums.Usual;
+    /// <summary>Fewest days the region wants to leave for applying, and from the closing to the first day (A1).</summary>
+    public int MinDaysToApply { get; private set; }
+
+    public int MinDaysToPrepare { get; private set; }
 
     public DateTimeOffset? PublishedAt { get; private set; }
 
-    public IReadOnlyList<Criterion> Criteria => _criteria;
+    public IReadOnlyList<Criterion> Criteria { get; private set; } = [];
+
+    /// <summary>Hours each member gives, at seven a collective day and half a day a visit.</summary>
+    public decimal HoursPerMember => (CollectiveDays * 7m) + (SupportVisits * 3.5m);
+
+    public IReadOnlyList<BackPlanWarning> Warnings => BackPlan.Warnings(
+        PublishOn, DateOnly.FromDateTime(ClosesAt.UtcDateTime), DecisionOn, FirstDayOn, new(MinDaysToApply, MinDaysToPrepare));
 
     public static Result<CallForApplications> Prepare(CallId id, WaveId waveId, RegionCode region, CallText text)
     {
@@ -86,17 +93,17 @@ public sealed class CallForApplications(CallId id, WaveId waveId, RegionCode reg
         if (text.Fault() is { } fault) return fault;
         var criteria = text.WrittenCriteria();
         var sameSeats = text.WantedSeats.Order().SequenceEqual(WantedSeats) && text.AllowsBinome == AllowsBinome;
-        if (PublishedAt is not null && !(sameSeats && criteria.SequenceEqual(_criteria))) return CallErrors.RulesFrozen;
+        if (PublishedAt is not null && !(sameSeats && criteria.SequenceEqual(Criteria))) return CallErrors.RulesFrozen;
 
         (Title, Summary, Text, Theme, Sector) = (text.Title.Trim(), text.Summary.Trim(), text.Text.Trim(), text.Theme.Trim(), text.Sector);
         (MinSize, MaxSize, CollectiveDays, SupportVisits) = (text.MinSize, text.MaxSize, text.CollectiveDays, text.SupportVisits);
-        (PublishOn, ClosesAt, DecisionOn, FirstDayOn, Minimums) = (text.PublishOn, text.ClosesAt, text.DecisionOn, text.FirstDayOn, text.Minimums);
+        (PublishOn, ClosesAt, DecisionOn, FirstDayOn) = (text.PublishOn, text.ClosesAt, text.DecisionOn, text.FirstDayOn);
+        (MinDaysToApply, MinDaysToPrepare) = (text.Minimums.ToApply, text.Minimums.ToPrepare);
         if (PublishedAt is null)
         {
             WantedSeats = [.. text.WantedSeats.Order()];
             AllowsBinome = text.AllowsBinome;
-            _criteria.Clear();
-            _criteria.AddRange(criteria);
+            Criteria = criteria;
         }
 
         Raise(new CallRewritten(Id));

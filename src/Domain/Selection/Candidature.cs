@@ -24,7 +24,6 @@ public sealed partial class Candidature(CandidatureId id, CallId callId, WaveId 
     : Aggregate, IOfEstablishment, IOfRegion
 {
     private readonly List<CandidateSeat> _seats = [];
-    private readonly List<DossierAnswer> _answers = [];
 
     public CandidatureId Id { get; private init; } = id;
 
@@ -47,11 +46,11 @@ public sealed partial class Candidature(CandidatureId id, CallId callId, WaveId 
 
     public IReadOnlyList<CandidateSeat> Seats => _seats;
 
-    public IReadOnlyList<DossierAnswer> Answers => _answers;
+    public IReadOnlyList<DossierAnswer> Answers { get; private set; } = [];
 
     public SelectionDecision? Decision { get; private set; }
 
-    public string this[DossierField field] => _answers.Find(a => a.Field == field)?.Text ?? "";
+    public string this[DossierField field] => Answers.FirstOrDefault(a => a.Field == field)?.Text ?? "";
 
     /// <summary>Whether the subject looks already settled, for the eyes of the applicant and of the reader.</summary>
     public bool HasClosedSubject => OpennessTest.IsClosed(this[DossierField.Openness], this[DossierField.Margins]);
@@ -87,8 +86,7 @@ public sealed partial class Candidature(CandidatureId id, CallId callId, WaveId 
         if (text.Length > Dossier.LongestAnswer) return CandidatureErrors.AnswerTooLong(field);
         if (field is DossierField.Openness && text.Length > 0 && OpennessTest.Parse(text) is null) return CandidatureErrors.OpennessUnknown;
 
-        _answers.RemoveAll(a => a.Field == field);
-        _answers.Add(new(field, text));
+        Answers = [.. Answers.Where(a => a.Field != field), new(field, text)];
         Raise(new CandidatureWritten(Id, EstablishmentId));
         return default(Done);
     }

@@ -11,9 +11,8 @@ public static class CandidatureErrors
     public static readonly Error EstablishmentMissing = Error.Invalid(
         "candidature.establishment", "Choisissez votre établissement dans la liste, ou décrivez-le.", "Establishment");
 
-    public static readonly Error AlreadyStarted = Error.Conflict(
-        "candidature.already-started",
-        "Une candidature de cet établissement à cet appel existe déjà. Demandez à la personne qui l’a commencée de vous y nommer.");
+    public static readonly Error AlreadySent = Error.Conflict(
+        "candidature.already-sent", "Cet établissement a déjà envoyé une candidature à cet appel.");
 
     public static readonly Error CollegeMissing = Error.Invalid("candidature.college", "Dites pour qui vous parlez.", "College");
 

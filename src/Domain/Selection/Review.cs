@@ -16,8 +16,6 @@ public sealed class Review(ReviewId id, CandidatureId candidatureId, CallId call
 {
     public const int Highest = 4, LongestEvidence = 600;
 
-    private readonly List<Mark> _marks = [];
-
     public ReviewId Id { get; private init; } = id;
 
     public CandidatureId CandidatureId { get; private init; } = candidatureId;
@@ -34,7 +32,7 @@ public sealed class Review(ReviewId id, CandidatureId candidatureId, CallId call
 
     public string? RecusalReason { get; private set; }
 
-    public IReadOnlyList<Mark> Marks => _marks;
+    public IReadOnlyList<Mark> Marks { get; private set; } = [];
 
     public bool IsActive => RecusedAt is null;
 
@@ -56,8 +54,7 @@ public sealed class Review(ReviewId id, CandidatureId candidatureId, CallId call
         if (criteria.All(c => c.Order != mark.Criterion)) return ReviewErrors.CriterionUnknown;
         if (mark.Value is < 0 or > Highest) return ReviewErrors.MarkOutOfRange(mark.Criterion);
         if (mark.Evidence.Length > LongestEvidence) return ReviewErrors.EvidenceTooLong(mark.Criterion);
-        _marks.RemoveAll(m => m.Criterion == mark.Criterion);
-        _marks.Add(mark with { Evidence = mark.Evidence.Trim() });
+        Marks = [.. Marks.Where(m => m.Criterion != mark.Criterion), mark with { Evidence = mark.Evidence.Trim() }];
         Raise(new MarkKept(Id, CandidatureId));
         return default(Done);
     }
@@ -69,7 +66,7 @@ public sealed class Review(ReviewId id, CandidatureId candidatureId, CallId call
         if (Locked() is { } locked) return locked;
         foreach (var criterion in criteria.OrderBy(c => c.Order))
         {
-            var mark = _marks.Find(m => m.Criterion == criterion.Order);
+            var mark = Marks.FirstOrDefault(m => m.Criterion == criterion.Order);
             if (mark is null) return ReviewErrors.MarkMissing(criterion.Order);
             if (string.IsNullOrWhiteSpace(mark.Evidence)) return ReviewErrors.EvidenceMissing(criterion.Order);
         }
@@ -86,7 +83,7 @@ public sealed class Review(ReviewId id, CandidatureId candidatureId, CallId call
         if (string.IsNullOrWhiteSpace(reason)) return ReviewErrors.RecusalReasonMissing;
         if (reason.Length > LongestEvidence) return ReviewErrors.RecusalReasonTooLong;
         (RecusedAt, RecusalReason) = (now, reason.Trim());
-        _marks.Clear();
+        Marks = [];
         Raise(new ReaderRecused(Id, CandidatureId));
         return default(Done);
     }
