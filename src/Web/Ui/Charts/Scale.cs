@@ -1,7 +1,7 @@
 namespace Essaim.Web.Ui.Charts;
 
 /// <summary>Puts values between <paramref name="From"/> and <paramref name="To"/> on paper, from <paramref name="Start"/> to <paramref name="End"/>.</summary>
-public readonly record struct Scale(double From, double To, double Start, double End)
+public sealed record Scale(double From, double To, double Start, double End)
 {
     public double this[double value] => Start + ((value - From) / (To - From) * (End - Start));
 }
