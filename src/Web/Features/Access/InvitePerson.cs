@@ -31,9 +31,8 @@ public sealed class InvitePerson(Db db, TimeProvider clock, Outbox outbox, Lette
         if (person is null) return Error.NotFound("invitation.person-unknown");
 
         var now = clock.GetUtcNow();
-        foreach (var earlier in await db.Invitations
-            .Where(i => i.PersonId == command.PersonId && i.AcceptedAt == null && i.ExpiresAt > now).ToListAsync(cancellationToken))
-            earlier.Withdraw(now);
+        var open = await db.Invitations.Where(i => i.PersonId == command.PersonId && i.AcceptedAt == null && i.ExpiresAt > now).ToListAsync(cancellationToken);
+        open.ForEach(earlier => earlier.Withdraw(now));
 
         var code = InvitationCode.Draw();
         var invitation = Invitation.Send(new(Guid.CreateVersion7()), command.PersonId, code, command.Kind, command.Reason, now);

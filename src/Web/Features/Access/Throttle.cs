@@ -28,8 +28,9 @@ public sealed class Throttle(Db db, TimeProvider clock)
         {
             var now = clock.GetUtcNow();
             var since = now - limit.Period;
-            if (await db.Attempts.Where(a => a.Key == key && a.StartedAt > since && a.Count < limit.Count)
-                .ExecuteUpdateAsync(set => set.SetProperty(a => a.Count, a => a.Count + 1), cancellationToken) == 1) return null;
+            var counted = await db.Attempts.Where(a => a.Key == key && a.StartedAt > since && a.Count < limit.Count)
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.Count, a => a.Count + 1), cancellationToken);
+            if (counted == 1) return null;
 
             var known = await db.Attempts.AsNoTracking().SingleOrDefaultAsync(a => a.Key == key, cancellationToken);
             if (known is not null && known.StartedAt > since && known.Count >= limit.Count) return known.StartedAt + limit.Period - now;

@@ -16,8 +16,8 @@ public sealed class RegisterPerson(Db db)
 
     public async Task<Result<PersonId>> RunAsync(Command command, CancellationToken cancellationToken)
     {
-        if (Person.Introduce(new(Guid.CreateVersion7()), command.GivenName, command.FamilyName, command.Email, command.Profession)
-            .Failed(out var refused, out var person)) return refused;
+        var introduced = Person.Introduce(new(Guid.CreateVersion7()), command.GivenName, command.FamilyName, command.Email, command.Profession);
+        if (introduced.Failed(out var refused, out var person)) return refused;
 
         if (person.Email is { } email)
         {
