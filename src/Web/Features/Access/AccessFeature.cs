@@ -4,7 +4,9 @@ namespace Essaim.Web.Features.Access;
 internal static class AccessFeature
 {
     public static IServiceCollection AddAccess(this IServiceCollection services) => services
-        .AddScoped<ListNextActions>().AddScoped<Throttle>().AddScoped<Letters>().AddScoped<InvitePerson>();
+        .AddScoped<ListNextActions>().AddScoped<Throttle>().AddScoped<Letters>().AddScoped<InvitePerson>()
+        .AddScoped<Sessions>().AddScoped<CheckPassword>().AddSingleton<HashingRoom>().AddScoped<AccountSecrets>().AddScoped<SignInSteps>()
+        .AddScoped<UseRecoveryCode>().ConfigureOptions<SessionCookie>();
 
     public static void MapAccess(this IEndpointRouteBuilder app)
     {
