@@ -112,5 +112,6 @@ public static class EssaimHost
         app.MapLibrary();
         app.MapSteering();
         if (settings.IsDemo) app.MapDemo();
+        app.MapFallback("{**path}", () => TypedResults.NotFound()).AllowAnonymous(); // Unknown is 404, not "sign in".
     }
 }

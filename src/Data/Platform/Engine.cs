@@ -29,7 +29,7 @@ public sealed class Engine(string database, string dataFolder) : IDisposable
     public void ConfigureReader(DbContextOptionsBuilder options)
     {
         options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
-        if (IsSqlite) options.UseSqlite($"Data Source={SqliteFile}").AddInterceptors(new Pragmas(Pragmas.OfReader));
+        if (IsSqlite) options.UseSqlite($"Data Source={SqliteFile};Mode=ReadOnly").AddInterceptors(new Pragmas(Pragmas.OfReader));
         else options.UseNpgsql(database);
     }
 

@@ -49,7 +49,7 @@ public sealed class Pragmas(string sql) : DbConnectionInterceptor
     public const string OfWriter = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;";
 
     /// <summary>A reader never checkpoints.</summary>
-    public const string OfReader = "PRAGMA busy_timeout=5000; PRAGMA query_only=ON;";
+    public const string OfReader = "PRAGMA busy_timeout=5000;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -9,8 +9,9 @@ internal static class Serve
     public static async Task<int> RunAsync(string[] args, CancellationToken stop)
     {
         await using var app = EssaimHost.Build(args);
-        await PrepareRegister.RunAsync(app.Services, stop);
-        if (app.Services.GetRequiredService<Settings>().IsDemo) await DemoStory.TellAsync(app.Services, stop);
+        var settings = app.Services.GetRequiredService<Settings>();
+        if (settings.MigratesAtStart) await PrepareRegister.RunAsync(app.Services, stop); // Else somebody runs `essaim migrate` first.
+        if (settings.IsDemo) await DemoStory.TellAsync(app.Services, stop);
         await app.RunAsync(stop);
         return 0;
     }
