@@ -67,8 +67,10 @@ internal sealed class SessionCookie(Settings settings) : IConfigureNamedOptions<
         var services = context.HttpContext.RequestServices;
         var stampType = services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType;
         var stamp = context.Principal?.FindFirstValue(stampType);
-        if (Guid.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
-            && await services.GetRequiredService<ReadDb>().Users.AnyAsync(a => a.Id == id && a.SecurityStamp == stamp && a.DisabledAt == null)) return;
+        var known = Guid.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id);
+        var db = services.GetRequiredService<ReadDb>();
+        var gone = context.HttpContext.RequestAborted;
+        if (known && await db.Users.AnyAsync(a => a.Id == id && a.SecurityStamp == stamp && a.DisabledAt == null, gone)) return;
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
