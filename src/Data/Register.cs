@@ -4,6 +4,8 @@ using Essaim.Data.Platform;
 using Essaim.Domain.Access;
 using Essaim.Domain.Establishments;
 using Essaim.Domain.Mandates;
+using Essaim.Domain.Programmes;
+using Essaim.Domain.Selection;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,10 +37,20 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Mandate> Mandates => Set<Mandate>();
 
     // Programmes
+    public DbSet<Programme> Programmes => Set<Programme>();
+
+    public DbSet<Wave> Waves => Set<Wave>();
+
+    public DbSet<Participation> Participations => Set<Participation>();
 
     // Meetings
 
     // Selection
+    public DbSet<CallForApplications> Calls => Set<CallForApplications>();
+
+    public DbSet<Candidature> Candidatures => Set<Candidature>();
+
+    public DbSet<Review> Reviews => Set<Review>();
 
     // Clusters
 
