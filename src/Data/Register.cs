@@ -29,6 +29,8 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     // Access
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
+    public DbSet<Attempt> Attempts => Set<Attempt>();
+
     // Establishments
     public DbSet<Establishment> Establishments => Set<Establishment>();
 
