@@ -17,3 +17,9 @@ public interface IOfRegion
 {
     RegionCode Region { get; }
 }
+
+/// <summary>Work of an establishment, a cluster or a region, whichever its <see cref="Reach"/> names.</summary>
+public interface IOfReach
+{
+    Reach Reach { get; }
+}
