@@ -71,7 +71,7 @@ public static class EssaimHost
 
         services.AddHttpContextAccessor().AddRazorComponents();
         services.AddSingleton<Content>().AddSingleton<Translations>().AddScoped<Language>().AddScoped<Texts>().AddScoped<Addresses>();
-        services.AddScoped<Outbox>().AddSingleton<ReactionPump>().AddHostedService<ReactionHost>();
+        services.AddMailing().AddSingleton<ReactionPump>().AddHostedService<ReactionHost>();
     }
 
     private static void AddFeatures(IServiceCollection services) => services
