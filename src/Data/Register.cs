@@ -4,6 +4,7 @@ using Essaim.Data.Platform;
 using Essaim.Domain.Access;
 using Essaim.Domain.Establishments;
 using Essaim.Domain.Mandates;
+using Essaim.Domain.Voice;
 using Essaim.Domain.Programmes;
 using Essaim.Domain.Selection;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -55,6 +56,7 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     // Demarches
 
     // Voice
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
 
     // Diagnosis
 

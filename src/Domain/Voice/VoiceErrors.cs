@@ -20,6 +20,12 @@ public static class CampaignErrors
 
     public static readonly Error NotAWall = Error.Conflict("campaign.not-a-wall", "Seuls les mots d’un mur se dévoilent.");
 
+    public static readonly Error NotEnoughYet = Error.Conflict(
+        "campaign.not-enough", "Pas encore assez de réponses. Les résultats paraissent à partir de 5, par paquets d’au moins 5.");
+
+    public static readonly Error TooAlike = Error.Conflict(
+        "campaign.too-alike", "Les réponses se ressemblent trop pour être détaillées sans risque. Le détail viendra avec d’autres réponses.");
+
     public static readonly Error UrnSilent = Error.Conflict(
         "campaign.urn-silent", "L’urne ne répond pas. Rien n’a changé : réessayez dans un instant.");
 }
