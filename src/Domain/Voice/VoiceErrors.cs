@@ -43,7 +43,7 @@ public static class AnswerErrors
 
     public static readonly Error TooBig = Error.Invalid("answer.too-big", "Cet envoi est trop long pour l’urne.");
 
-    public static readonly Error Nowhere = Error.NotFound("answer.nowhere") with { Message = "Cette collecte n’existe pas, ou elle est effacée." };
+    public static readonly Error Nowhere = new(ErrorKind.NotFound, "answer.nowhere", "Cette collecte n’existe pas, ou elle est effacée.");
 
     public static readonly Error Closed = Error.Conflict("answer.closed", "La collecte est terminée : l’urne ne prend plus rien.");
 
