@@ -75,7 +75,7 @@ public static class EssaimHost
 
         services.AddHttpContextAccessor().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddRazorComponents(); // é stays é: smaller pages, readable sources.
         services.AddSingleton<Content>().AddSingleton<Translations>().AddScoped<Language>().AddScoped<Texts>().AddScoped<Addresses>();
-        services.AddScoped<Outbox>().AddSingleton<ReactionPump>().AddHostedService<ReactionHost>();
+        services.AddMailing().AddSingleton<ReactionPump>().AddHostedService<ReactionHost>();
     }
 
     private static void AddFeatures(IServiceCollection services) => services
