@@ -1,4 +1,3 @@
-using Essaim.Domain.Access;
 using Essaim.Web.Platform.Errors;
 using Microsoft.AspNetCore.Components;
 
@@ -17,9 +16,9 @@ public sealed partial class RegionPage
         get
         {
             var (clusters, total, losing) = (_view.Clusters.Count, _view.Rows.Count(), _view.Losing.Count);
+            if (clusters == 0) return T["Aucun cluster pour l’instant."];
             var size = T["{0}, {1}.", T.Count(clusters, "{0} cluster", "{0} clusters"), T.Count(total, "{0} établissement", "{0} établissements")];
-            if (total == 0) return size;
-            return losing == 0
+            return losing == 0 || total == 0
                 ? T["{0} Chacun avance à son rythme.", size]
                 : T["{0} {1}, {2}.", size, T.Count(total - losing, "{0} avance à son rythme", "{0} avancent à leur rythme"),
                     T.Count(losing, "{0} perd son élan", "{0} perdent leur élan")];

@@ -62,5 +62,5 @@ public sealed class ShowRegion(ReadDb db, CurrentActor current, CountPaces paces
     }
 
     private async Task<Dictionary<string, int>> ClustersByRegionAsync(CancellationToken cancellationToken) =>
-        await db.Clusters.GroupBy(c => c.Region).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key.Value, g => g.Count, cancellationToken);
+        await db.Clusters.GroupBy(c => c.Region).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key.Value, g => g.Count, StringComparer.Ordinal, cancellationToken);
 }

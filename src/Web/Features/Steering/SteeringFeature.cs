@@ -9,5 +9,9 @@ internal static class SteeringFeature
         .AddScoped<ShowRegion>().AddScoped<CountPaces>().AddScoped<CountTraces>().AddSingleton<ReadInfoText>()
         .AddScoped<ShowFront>().AddScoped<ShowWeek>().AddScoped<INavigationSource, MainNavigation>();
 
-    public static void MapSteering(this IEndpointRouteBuilder app) => OpenDataEndpoints.Map(app);
+    public static void MapSteering(this IEndpointRouteBuilder app)
+    {
+        OpenDataEndpoints.Map(app);
+        CodeEndpoint.Map(app);
+    }
 }
