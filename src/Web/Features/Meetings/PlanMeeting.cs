@@ -1,5 +1,6 @@
 using Essaim.Data;
 using Essaim.Data.Mandates;
+using Essaim.Data.Meetings;
 using Essaim.Domain.Access;
 using Essaim.Domain.Common;
 using Essaim.Domain.Meetings;
