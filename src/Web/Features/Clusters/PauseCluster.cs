@@ -1,5 +1,4 @@
 using Essaim.Domain.Access;
-using Essaim.Domain.Clusters;
 using Essaim.Domain.Common;
 
 namespace Essaim.Web.Features.Clusters;

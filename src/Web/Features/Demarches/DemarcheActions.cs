@@ -26,7 +26,7 @@ public sealed class DemarcheActions(ReadDb db, Method method, FindSettled settle
             foreach (var (_, role) in carried.Where(c => c.Place == demarche.EstablishmentId)) actions.Add(Expected(demarche, role, known));
         }
 
-        return [.. actions.Where(a => a.Title.Length > 0).DistinctBy(a => a.Href)];
+        return [.. actions.Where(a => a.Title.Length > 0).DistinctBy(a => a.Href, StringComparer.Ordinal)];
     }
 
     private NextAction Expected(Demarche demarche, Role role, IReadOnlyDictionary<string, Settled> known)

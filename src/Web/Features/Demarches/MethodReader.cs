@@ -68,8 +68,11 @@ internal sealed class MethodReader(string folder)
             throw new ContentException("fr/steps", 1, $"la phase {phase} n’a pas d’étape du socle.");
     }
 
-    private IEnumerable<MethodFile> Files(string kind) => Directory.EnumerateFiles(Path.Combine(folder, "fr", kind), "*.md").Order(StringComparer.Ordinal)
-        .Select(path => MethodFile.Read(path, $"fr/{kind}/{Path.GetFileName(path)}")).ToList();
+    private List<MethodFile> Files(string kind) =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(folder, "fr", kind), "*.md").Order(StringComparer.Ordinal)
+            .Select(path => MethodFile.Read(path, $"fr/{kind}/{Path.GetFileName(path)}")),
+    ];
 
     /// <summary>The same file in the other language; facts stay those of the French one.</summary>
     private T In<T>(MethodFile french, bool isFrench, Func<MethodFile, T> write)
