@@ -2,6 +2,7 @@ using Essaim.Data.Access;
 using Essaim.Data.Conventions;
 using Essaim.Data.Platform;
 using Essaim.Domain.Access;
+using Essaim.Domain.Diagnosis;
 using Essaim.Domain.Establishments;
 using Essaim.Domain.Mandates;
 using Essaim.Domain.Programmes;
@@ -22,6 +23,8 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     public DbSet<TaskLease> TaskLeases => Set<TaskLease>();
 
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
+
+    public DbSet<LiveEvent> LiveEvents => Set<LiveEvent>();
 
     // Access
     public DbSet<Invitation> Invitations => Set<Invitation>();
@@ -57,6 +60,19 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     // Voice
 
     // Diagnosis
+    public DbSet<Wall> Walls => Set<Wall>();
+
+    public DbSet<WallGroup> WallGroups => Set<WallGroup>();
+
+    public DbSet<WallNote> WallNotes => Set<WallNote>();
+
+    public DbSet<WallMove> WallMoves => Set<WallMove>();
+
+    public DbSet<WallObjection> WallObjections => Set<WallObjection>();
+
+    public DbSet<WallVote> WallVotes => Set<WallVote>();
+
+    public DbSet<WallBallot> WallBallots => Set<WallBallot>();
 
     // Topics
 

@@ -15,6 +15,8 @@ public static class WallErrors
 
     public static readonly Error OccasionTooLong = Error.Invalid("wall.occasion-too-long", "Cent vingt signes suffisent pour dire qui se réunit.", "Occasion");
 
+    public static readonly Error NotesOutOfRange = Error.Invalid("wall.notes", "Chaque téléphone écrit de 1 à 20 mots.", "NotesEach");
+
     public static readonly Error VotesOutOfRange = Error.Invalid("wall.votes", "Chaque téléphone reçoit de 1 à 10 voix.", "VotesEach");
 
     public static readonly Error TimerOutOfRange = Error.Invalid("wall.timer", "Le temps va de 1 à 90 minutes.", "Minutes");
@@ -67,4 +69,8 @@ public static class WallErrors
     public static Error GroupsWithoutExit(int count) => Error.Conflict("wall.groups-without-exit", "Paquets encore sans sortie : {0}.", count);
 
     public static Error NotesWithoutExit(int count) => Error.Conflict("wall.notes-without-exit", "Mots encore hors des paquets : {0}.", count);
+
+    /// <summary>The refusal that a phone was sent back with; none for any other word.</summary>
+    public static Error? OfBallot(string code, int budget) =>
+        new[] { VoteNotOpen, VoteUnreadable, EmptyBallot, TooManyVotes, OverBudget(budget) }.FirstOrDefault(e => e.Code == code);
 }

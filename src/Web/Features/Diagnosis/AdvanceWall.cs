@@ -1,13 +1,14 @@
 using Essaim.Data;
 using Essaim.Domain.Common;
 using Essaim.Domain.Diagnosis;
+using Essaim.Web.Features.Voice;
 using Essaim.Web.Platform.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace Essaim.Web.Features.Diagnosis;
 
 /// <summary>Takes a revealed wall one step further: to the vote, to the exits, to its end.</summary>
-public sealed class AdvanceWall(Db db, CurrentActor current, WallNews news, TimeProvider clock, EndCollecting endCollecting)
+internal sealed class AdvanceWall(Db db, CurrentActor current, WallNews news, TimeProvider clock, CloseCampaign close)
 {
     public sealed record Command(WallId WallId, WallPhase Next);
 
@@ -16,8 +17,8 @@ public sealed class AdvanceWall(Db db, CurrentActor current, WallNews news, Time
         if ((await db.FindHostedAsync(current.Actor, command.WallId, cancellationToken)).Failed(out var unseen, out var wall)) return unseen;
         if (await StepAsync(wall, command.Next, cancellationToken) is { } refused) return refused;
         await db.SaveChangesAsync(cancellationToken);
-        if (wall.Phase is WallPhase.Closed) await endCollecting.RunAsync(wall, cancellationToken);
-        await news.TellAsync(wall.Id, cancellationToken);
+        if (wall.Phase is WallPhase.Closed && (await close.RunAsync(wall.CampaignId, cancellationToken)).Failed(out var silent)) return silent; // The code dies with its wall.
+        await news.TellPhaseAsync(wall.Id, cancellationToken);
         return Done.Result;
     }
 

@@ -29,6 +29,8 @@ public sealed record WallView(
 
     public sealed record Removal(NoteRemoval Because, int Count);
 
+    public bool IsRevealed => Phase >= WallPhase.Grouping;
+
     public int NoteCount => Groups.Sum(g => g.Notes.Count) + Loose.Count;
 
     public int RemovedCount => Removed.Sum(r => r.Count);

@@ -57,8 +57,7 @@ internal static class WallWords
     };
 
     public static string Removed(Texts T, WallView wall) =>
-        T.Count(wall.RemovedCount, "{0} mot retiré", "{0} mots retirés") + T[" : "]
-        + string.Join(T[", "], wall.Removed.Select(r => T["{0} ({1})", Removal(T, r.Because), r.Count]));
+        T.Count(wall.RemovedCount, "{0} mot retiré : {1}.", "{0} mots retirés : {1}.", string.Join(", ", wall.Removed.Select(r => $"{Removal(T, r.Because)} ({r.Count})")));
 
     public static string Votes(Texts T, VoteTally votes) => votes switch
     {
