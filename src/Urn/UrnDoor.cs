@@ -17,7 +17,7 @@ public sealed class UrnDoor(UrnFile file, Intake intake, RegisterDoor register)
     private static readonly Error Failing = Error.Conflict(
         "answer.failing", "L’urne ne peut rien garder pour l’instant. Rien n’a été pris : réessayez un peu plus tard.");
 
-    private static readonly Error Elsewhere = Error.NotFound("answer.elsewhere") with { Message = "Cette adresse ne mène à rien." };
+    private static readonly Error Elsewhere = new(ErrorKind.NotFound, "answer.elsewhere", "Cette adresse ne mène à rien.");
 
     private static readonly byte[] Style = ReadStyle();
 

@@ -9,14 +9,14 @@ namespace Essaim.Urn;
 /// <summary>The two ways to run the urn: inside the program, on a host name of its own, or alone.</summary>
 public static class UrnHosting
 {
-    public static IServiceCollection AddUrn(this IServiceCollection services, string path, string? secret = null) => services
-        .AddSingleton(_ => new UrnFile(path)).AddSingleton(new UrnSecret(secret))
+    public static IServiceCollection AddUrn(this IServiceCollection services, Func<IServiceProvider, string> path, string? secret = null) => services
+        .AddSingleton(s => new UrnFile(path(s))).AddSingleton(new UrnSecret(secret))
         .AddSingleton<Ballots>().AddSingleton<Intake>().AddSingleton<Batches>().AddSingleton<RegisterDoor>().AddSingleton<UrnDoor>()
         .AddLogging(KeepSilent);
 
     /// <summary>Must come first in the pipeline: what stands before it would see anonymous requests.</summary>
-    public static IApplicationBuilder UseUrn(this IApplicationBuilder app, Func<HostString, bool> isUrn) => app.MapWhen(
-        http => isUrn(http.Request.Host),
+    public static IApplicationBuilder UseUrn(this IApplicationBuilder app, Func<HttpRequest, bool> isUrn) => app.MapWhen(
+        http => isUrn(http.Request),
         urn => urn.Run(http => http.RequestServices.GetRequiredService<UrnDoor>().HandleAsync(http)));
 
     /// <summary>The urn alone: no register in reach, no logs, no configuration but these three values.</summary>
@@ -25,7 +25,7 @@ public static class UrnHosting
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddUrn(path, secret);
+        builder.Services.AddUrn(_ => path, secret);
         var app = builder.Build();
         app.Services.GetRequiredService<UrnFile>(); // A file that cannot be kept as it must stops the start, not the first answer.
         app.UseUrn(_ => true);

@@ -27,7 +27,7 @@ public enum MeetingState
 }
 
 /// <summary>Any body that meets, at an establishment, in a cluster or in a region. Its minutes are written while it sits.</summary>
-public sealed class Meeting(MeetingId id, MeetingKind kind, string title, DateOnly on, TimeOnly startsAt, TimeOnly endsAt) : Aggregate
+public sealed class Meeting(MeetingId id, MeetingKind kind, string title, DateOnly on, TimeOnly startsAt, TimeOnly endsAt) : Aggregate, IOfReach
 {
     private readonly List<Attendance> _attendances = [];
     private readonly List<MinuteLine> _lines = [];
@@ -63,6 +63,8 @@ public sealed class Meeting(MeetingId id, MeetingKind kind, string title, DateOn
     public IReadOnlyList<Attendance> Attendances => _attendances;
 
     public IReadOnlyList<MinuteLine> Lines => _lines;
+
+    public Reach Reach => new(EstablishmentId, ClusterId, Region);
 
     public static Result<Meeting> Plan(MeetingId id, MeetingKind kind, Reach reach, MeetingFrame frame)
     {

@@ -16,7 +16,7 @@ public enum PromiseState
 }
 
 /// <summary>What somebody said they would do, and by when. It stays in sight until it is kept or given up with a reason.</summary>
-public sealed class Promise(PromiseId id, string what, string who, DateOnly dueOn) : Aggregate
+public sealed class Promise(PromiseId id, string what, string who, DateOnly dueOn) : Aggregate, IOfReach
 {
     public const int Longest = 300;
 
@@ -48,6 +48,8 @@ public sealed class Promise(PromiseId id, string what, string who, DateOnly dueO
 
     /// <summary>What came of it, or why it was given up.</summary>
     public string Outcome { get; private set; } = "";
+
+    public Reach Reach => new(EstablishmentId, ClusterId, Region);
 
     public static Result<Promise> Make(PromiseId id, Reach reach, MeetingId? meeting, PromiseWords words, DateOnly today)
     {

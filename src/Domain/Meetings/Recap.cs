@@ -12,13 +12,13 @@ public enum RecapKind
 
 /// <summary>One thing worth remembering when people meet again.</summary>
 /// <param name="Detail">Said more softly after the text: the body and the day.</param>
-public sealed record RecapLine(RecapKind Kind, string Text, string? Href, DateOnly On, string? Detail = null);
+public sealed record RecapLine(RecapKind Kind, string Text, string? Href, DateOnly? On, string? Detail = null);
 
 /// <summary>The lines of one kind, the most telling first.</summary>
 public sealed record RecapSection(RecapKind Kind, IReadOnlyList<RecapLine> Lines);
 
 /// <summary>"Where we were", short enough to be read aloud in three minutes.</summary>
-public sealed record Recap(IReadOnlyList<RecapSection> Sections, int Left)
+public sealed record ShortRecap(IReadOnlyList<RecapSection> Sections, int Left)
 {
     public bool IsEmpty => Sections.Count == 0;
 }
@@ -32,7 +32,7 @@ public static class RecapComposer
     public const int LinesPerKind = 3;
 
     /// <summary>Every kind gets its first line before any gets its second; late things lead with the oldest, the others with the newest.</summary>
-    public static Recap Compose(IEnumerable<RecapLine> lines)
+    public static ShortRecap Compose(IEnumerable<RecapLine> lines)
     {
         var ranked = lines.GroupBy(l => l.Kind).ToDictionary(g => g.Key, g => Ranked(g.Key, g).ToList());
         var kept = new List<RecapLine>();
@@ -56,7 +56,7 @@ public static class RecapComposer
     public static int Words(RecapLine line) => Count(line.Text) + Count(line.Detail ?? "");
 
     private static IEnumerable<RecapLine> Ranked(RecapKind kind, IEnumerable<RecapLine> lines) =>
-        kind is RecapKind.Late or RecapKind.Promised ? lines.OrderBy(l => l.On) : lines.OrderByDescending(l => l.On);
+        kind is RecapKind.Late or RecapKind.Promised ? lines.OrderBy(l => l.On ?? DateOnly.MaxValue) : lines.OrderByDescending(l => l.On ?? DateOnly.MinValue);
 
     private static int Count(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 }

@@ -153,7 +153,11 @@ public sealed class Campaign(CampaignId id, EstablishmentId establishmentId, str
 /// <summary>One batch that left the urn, shuffled. Its root lets a paper receipt be checked.</summary>
 /// <param name="Root">SHA-256 over the receipts of the batch and the root before it.</param>
 /// <param name="AtLeast">Answers taken so far, rounded down to a multiple of five.</param>
-public sealed record Release(int Number, string Root, int AtLeast);
+public sealed record Release(int Number, string Root, int AtLeast)
+{
+    /// <summary>A wall's receipts, sorted: those who kept theirs on paper find it here. None for a pulse, where their number would be a figure.</summary>
+    public IReadOnlyList<string> Receipts { get; init; } = [];
+}
 
 /// <summary>A figure of the last table shown. <paramref name="OptionKey"/> joins with "+" the neighbouring options that were put together.</summary>
 public sealed record PublishedCount(string QuestionKey, string OptionKey, int Count);

@@ -20,6 +20,12 @@ public static class CampaignErrors
 
     public static readonly Error NotAWall = Error.Conflict("campaign.not-a-wall", "Seuls les mots d’un mur se dévoilent.");
 
+    public static readonly Error NotEnoughYet = Error.Conflict(
+        "campaign.not-enough", "Pas encore assez de réponses. Les résultats paraissent à partir de 5, par paquets d’au moins 5.");
+
+    public static readonly Error TooAlike = Error.Conflict(
+        "campaign.too-alike", "Les réponses se ressemblent trop pour être détaillées sans risque. Le détail viendra avec d’autres réponses.");
+
     public static readonly Error UrnSilent = Error.Conflict(
         "campaign.urn-silent", "L’urne ne répond pas. Rien n’a changé : réessayez dans un instant.");
 }
@@ -37,7 +43,7 @@ public static class AnswerErrors
 
     public static readonly Error TooBig = Error.Invalid("answer.too-big", "Cet envoi est trop long pour l’urne.");
 
-    public static readonly Error Nowhere = Error.NotFound("answer.nowhere") with { Message = "Cette collecte n’existe pas, ou elle est effacée." };
+    public static readonly Error Nowhere = new(ErrorKind.NotFound, "answer.nowhere", "Cette collecte n’existe pas, ou elle est effacée.");
 
     public static readonly Error Closed = Error.Conflict("answer.closed", "La collecte est terminée : l’urne ne prend plus rien.");
 
