@@ -53,9 +53,6 @@ public static class WallErrors
 
     public static readonly Error RemovalMissing = Error.Invalid("wall.removal-missing", "Choisissez la raison du retrait.", "Because");
 
-    public static readonly Error NoCollege = Error.Conflict(
-        "wall.no-college", "Avant l’affichage, seuls les membres du trinôme relisent les mots.");
-
     public static readonly Error VoteNotOpen = Error.Conflict("wall.vote-not-open", "Le vote n’est pas ouvert.");
 
     public static readonly Error VoteUnreadable = Error.Invalid("wall.vote-unreadable", "Votre vote n’a pas pu être lu. Recommencez.");

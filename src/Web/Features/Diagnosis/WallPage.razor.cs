@@ -16,7 +16,6 @@ public sealed partial class WallPage
     private WallView _wall = null!;
     private IReadOnlyList<ShowReview.Row> _review = [];
     private bool _mayHost;
-    private string? _rough;
 
     [Parameter] public Guid Id { get; set; }
 
