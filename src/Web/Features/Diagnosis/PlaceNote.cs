@@ -34,8 +34,21 @@ public sealed class PlaceNote(Db db, CurrentActor current, WallNews news, TimePr
             return Done.Result; // The same move arrived twice at the same moment.
         }
 
+        await ForgetEmptiedAsync(wall.Id, cancellationToken);
         await news.TellAsync(wall.Id, cancellationToken);
         return Done.Result;
+    }
+
+    /// <summary>A group whose last note went elsewhere has nothing left to say.</summary>
+    private async Task ForgetEmptiedAsync(WallId wall, CancellationToken cancellationToken)
+    {
+        var emptied = await db.WallGroups
+            .Where(g => g.WallId == wall && g.MergedIntoId == null && g.Exit == null && g.Hands == 0
+                && !db.WallNotes.Any(n => n.GroupId == g.Id) && !db.WallVotes.Any(v => v.GroupId == g.Id))
+            .ToListAsync(cancellationToken);
+        if (emptied.Count == 0) return;
+        db.WallGroups.RemoveRange(emptied);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task<Error?> ApplyAsync(Wall wall, Move move, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Essaim.Domain.Access;
 using Essaim.Domain.Diagnosis;
 using Essaim.Web.Platform.Access;
@@ -17,10 +18,10 @@ internal static class WallEndpoints
     }
 
     /// <summary>PUT with the desk's own id: sending it again after a lost answer changes nothing.</summary>
-    private static async Task<Results<NoContent, BadRequest, ProblemHttpResult>> PlaceAsync(
+    private static async Task<Results<NoContent, ProblemHttpResult>> PlaceAsync(
         Guid wall, Guid move, MoveBody body, PlaceNote place, Texts texts, HttpContext http, IAntiforgery antiforgery, CancellationToken cancellationToken)
     {
-        if (!await antiforgery.IsRequestValidAsync(http)) return TypedResults.BadRequest();
+        if (!await antiforgery.IsRequestValidAsync(http)) return TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest);
         var into = body.GroupId is { } group ? new WallGroupId(group) : (WallGroupId?)null;
         var placed = await place.RunAsync(new(new(wall), [new(new(move), new(body.NoteId), into)]), cancellationToken);
         return placed.Failed(out var error) ? error.ToProblem(texts) : TypedResults.NoContent();
@@ -30,13 +31,13 @@ internal static class WallEndpoints
     private static async Task<IResult> VoteAsync(string code, HttpRequest request, FindWall find, CastBallot cast, CancellationToken cancellationToken)
     {
         var form = await request.ReadFormAsync(cancellationToken);
-        if (await find.ByCodeAsync(code, cancellationToken) is not { } wall) return TypedResults.NotFound();
+        if (await find.ByCodeAsync(code, cancellationToken) is not { } wall) return TypedResults.LocalRedirect($"/e/{code}"); // That page says that the code is dead.
         if (!Guid.TryParse(form["cle"], out var key)) return Back(code, WallErrors.VoteUnreadable.Code);
         var votes = new Dictionary<WallGroupId, int>();
         foreach (var (name, value) in form)
         {
             if (!name.StartsWith("voix-", StringComparison.Ordinal)) continue;
-            if (!Guid.TryParse(name["voix-".Length..], out var group) || !int.TryParse(value, out var count)) return Back(code, WallErrors.VoteUnreadable.Code);
+            if (!Guid.TryParse(name["voix-".Length..], out var group) || !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count)) return Back(code, WallErrors.VoteUnreadable.Code);
             votes[new(group)] = count;
         }
 

@@ -9,7 +9,7 @@ namespace Essaim.Web.Features.Diagnosis;
 /// Tells the projector, the other desks and the phones what a facilitator has just done. Only such acts come here, never a note or a vote:
 /// in a room of eight, the moment something arrives is a name.
 /// </summary>
-public sealed class WallNews(IServiceScopeFactory scopes, Live live, LiveRendering rendering, Addresses addresses)
+public sealed class WallNews(IServiceScopeFactory scopes, LiveFeed live, LiveRendering rendering, Addresses addresses)
 {
     public const string StagePrefix = "mur";
 

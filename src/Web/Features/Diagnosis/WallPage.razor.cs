@@ -1,3 +1,4 @@
+using System.Globalization;
 using Essaim.Domain.Access;
 using Essaim.Domain.Diagnosis;
 using Essaim.Web.Platform.Errors;
@@ -74,7 +75,7 @@ public sealed partial class WallPage
     {
         var hands = new Dictionary<WallGroupId, int>();
         foreach (var group in _wall.Groups)
-            hands[group.Id] = int.TryParse(Http.Request.Form[$"mains-{group.Id.Value}"], out var raised) ? raised : -1;
+            hands[group.Id] = int.TryParse(Http.Request.Form[$"mains-{group.Id.Value}"], NumberStyles.None, CultureInfo.InvariantCulture, out var raised) ? raised : -1;
         if ((await Count.RunAsync(new(_wall.Id, hands), Gone)).Failed(out var refused)) _hands.Show(refused);
         else Navigation.NavigateTo(_wall.Href);
     }

@@ -16,7 +16,7 @@ public interface ILiveGate
 public static class LiveEndpoints
 {
     public static IServiceCollection AddLive(this IServiceCollection services) =>
-        services.AddSingleton<Live>().AddSingleton<LiveRendering>().AddHostedService<LiveWake>();
+        services.AddSingleton<LiveFeed>().AddSingleton<LiveRendering>().AddHostedService<LiveWake>();
 
     /// <summary>Anonymous, because a phone without an account follows its workshop; each gate asks for more where more is due.</summary>
     public static void MapLive(this IEndpointRouteBuilder app) => app.MapGet("/direct/{stream}", FollowAsync).AllowAnonymous();
@@ -26,7 +26,7 @@ public static class LiveEndpoints
         [FromHeader(Name = "Last-Event-ID")] string? last,
         [FromQuery(Name = "apres")] string? after,
         HttpContext http,
-        Live live,
+        LiveFeed live,
         IEnumerable<ILiveGate> gates,
         IHostApplicationLifetime host,
         CancellationToken cancellationToken)

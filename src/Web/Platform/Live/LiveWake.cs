@@ -4,7 +4,7 @@ using Npgsql;
 namespace Essaim.Web.Platform.Live;
 
 /// <summary>Hears that another machine wrote something. A notice may be lost; the turn every few seconds covers that.</summary>
-public sealed class LiveWake(Engine engine, Live live, TimeProvider clock, ILogger<LiveWake> log) : BackgroundService
+public sealed class LiveWake(Engine engine, LiveFeed live, TimeProvider clock, ILogger<LiveWake> log) : BackgroundService
 {
     public const string Channel = "essaim_live";
 

@@ -2,13 +2,12 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Essaim.Data;
-using Essaim.Data.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Essaim.Web.Platform.Live;
 
 /// <summary>Tells open pages what a facilitator did. The rows are the truth; everything in memory only wakes.</summary>
-public sealed class Live(IServiceScopeFactory scopes, TimeProvider clock)
+public sealed class LiveFeed(IServiceScopeFactory scopes, TimeProvider clock)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(20);
 
