@@ -2,8 +2,11 @@ using Essaim.Data.Access;
 using Essaim.Data.Conventions;
 using Essaim.Data.Platform;
 using Essaim.Domain.Access;
+using Essaim.Domain.Clusters;
+using Essaim.Domain.Demarches;
 using Essaim.Domain.Establishments;
 using Essaim.Domain.Mandates;
+using Essaim.Domain.Meetings;
 using Essaim.Domain.Programmes;
 using Essaim.Domain.Selection;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -26,6 +29,8 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     // Access
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
+    public DbSet<Attempt> Attempts => Set<Attempt>();
+
     // Establishments
     public DbSet<Establishment> Establishments => Set<Establishment>();
 
@@ -42,6 +47,9 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Participation> Participations => Set<Participation>();
 
     // Meetings
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    public DbSet<Promise> Promises => Set<Promise>();
 
     // Selection
     public DbSet<CallForApplications> Calls => Set<CallForApplications>();
@@ -51,8 +59,16 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Review> Reviews => Set<Review>();
 
     // Clusters
+    public DbSet<Cluster> Clusters => Set<Cluster>();
+
+    public DbSet<CollectiveDay> CollectiveDays => Set<CollectiveDay>();
+
+    public DbSet<SupportVisit> SupportVisits => Set<SupportVisit>();
+
+    public DbSet<CalendarLink> CalendarLinks => Set<CalendarLink>();
 
     // Demarches
+    public DbSet<Demarche> Demarches => Set<Demarche>();
 
     // Voice
 

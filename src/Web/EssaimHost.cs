@@ -23,6 +23,7 @@ using Essaim.Web.Platform.Errors;
 using Essaim.Web.Platform.Journal;
 using Essaim.Web.Platform.Mailing;
 using Essaim.Web.Platform.Security;
+using Essaim.Web.Ui.Layouts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -95,6 +96,7 @@ public static class EssaimHost
     {
         app.MapStaticAssets().AllowAnonymous(); // The fallback policy would hide the stylesheet of the sign-in page.
         app.MapRazorComponents<App>();
+        app.MapLanguage();
         app.MapAccess();
         app.MapEstablishments();
         app.MapMandates();
