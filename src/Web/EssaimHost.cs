@@ -1,6 +1,9 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Essaim.Data;
 using Essaim.Data.Access;
 using Essaim.Data.Platform;
+using Essaim.Urn;
 using Essaim.Web.Demo;
 using Essaim.Web.Features.Access;
 using Essaim.Web.Features.ActionPlans;
@@ -35,7 +38,9 @@ public static class EssaimHost
 {
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseStaticWebAssets(); // Also when run from a build folder, whatever the environment.
         var settings = Settings.From(builder.Configuration);
         builder.Services.AddSingleton(settings);
         AddPlatform(builder.Services, settings);
@@ -43,7 +48,7 @@ public static class EssaimHost
         if (settings.IsDemo) builder.Services.AddDemo();
 
         var app = builder.Build();
-        Use(app);
+        Use(app, settings);
         Map(app, settings);
         return app;
     }
@@ -69,20 +74,21 @@ public static class EssaimHost
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>().AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddScoped<ActorLoader>();
 
-        services.AddHttpContextAccessor().AddRazorComponents();
+        services.AddHttpContextAccessor().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddRazorComponents(); // é stays é: smaller pages, readable sources.
         services.AddSingleton<Content>().AddSingleton<Translations>().AddScoped<Language>().AddScoped<Texts>().AddScoped<Addresses>();
-        services.AddScoped<Outbox>().AddSingleton<ReactionPump>().AddHostedService<ReactionHost>();
+        services.AddMailing().AddSingleton<ReactionPump>().AddHostedService<ReactionHost>();
     }
 
     private static void AddFeatures(IServiceCollection services) => services
         .AddAccess().AddEstablishments().AddMandates().AddProgrammes().AddMeetings().AddSelection().AddClusters().AddDemarches().AddVoice()
         .AddDiagnosis().AddTopics().AddDecisions().AddExperiments().AddActionPlans().AddLibrary().AddSteering();
 
-    private static void Use(WebApplication app)
+    private static void Use(WebApplication app, Settings settings)
     {
-        app.UseExceptionHandler("/erreur/500");
+        app.UseUrn(request => UrnOrigin.IsAsked(settings, request)); // First: nothing that follows may see an anonymous answer.
+        app.UseExceptionHandler("/erreur/500", createScopeForErrors: true); // A page that broke half-way leaves its services half-used.
         app.UseMiddleware<SecurityHeaders>();
-        app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseStatusCodePagesWithReExecute("/erreur/{0}", createScopeForStatusCodePages: true);
         app.UseMiddleware<RefusalMiddleware>();
         app.UseRouting();
         app.UseAuthentication();
