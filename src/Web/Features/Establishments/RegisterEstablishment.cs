@@ -14,11 +14,12 @@ public sealed class RegisterEstablishment(Db db)
     public async Task<Result<EstablishmentId>> RunAsync(Command command, CancellationToken cancellationToken)
     {
         var finess = string.IsNullOrWhiteSpace(command.Finess) ? null : command.Finess.Replace(" ", "", StringComparison.Ordinal);
-        if (finess is not null && await db.Establishments.Where(e => e.Finess == finess).Select(e => (EstablishmentId?)e.Id)
-            .FirstOrDefaultAsync(cancellationToken) is { } known) return known;
+        var known = await db.Establishments.Where(e => finess != null && e.Finess == finess).Select(e => (EstablishmentId?)e.Id).FirstOrDefaultAsync(cancellationToken);
+        if (known is { } id) return id;
 
-        if (Establishment.Register(new(Guid.CreateVersion7()), command.Name, command.Kind, command.Region, command.Town, command.Headcount, finess)
-            .Failed(out var refused, out var establishment)) return refused;
+        var registered = Establishment.Register(
+            new(Guid.CreateVersion7()), command.Name, command.Kind, command.Region, command.Town, command.Headcount, finess);
+        if (registered.Failed(out var refused, out var establishment)) return refused;
         db.Add(establishment);
         await db.SaveChangesAsync(cancellationToken);
         return establishment.Id;

@@ -32,7 +32,7 @@ public sealed class HistoricRegister
     /// <summary>The questions of a part with the figures as quotations, in the reader's language.</summary>
     public IReadOnlyList<QuotedQuestion> QuestionsOf(HistoricPart part, bool french) => [.. part.Questions.Select(q => new QuotedQuestion(
         q.Title.In(french),
-        [.. q.Figures.Select(f => new QuotedFigure(f.Printed.In(french), Book.Sources[f.Source].Short.In(french), f.Base?.In(french), f.Doubt?.In(french)))],
+        [.. q.Figures.Select(f => new QuotedFigure(f.Printed.In(french), Book.Sources[f.Source].Name.In(french), f.Base?.In(french), f.Doubt?.In(french)))],
         q.Reading?.In(french)))];
 }
 
@@ -59,7 +59,7 @@ public sealed class HistoricBook
 
     public IEnumerable<string> Faults()
     {
-        foreach (var (key, source) in Sources.Where(s => !s.Value.Title.IsWhole || !s.Value.Short.IsWhole)) yield return $"source {key} lacks a title in a language ({source.Title.Fr})";
+        foreach (var (key, source) in Sources.Where(s => !s.Value.Title.IsWhole || !s.Value.Name.IsWhole)) yield return $"source {key} lacks a title in a language ({source.Title.Fr})";
         foreach (var part in Parts)
         {
             if (!part.Title.IsWhole || !part.Intro.IsWhole) yield return $"part “{part.Title.Fr}” lacks a title or an introduction in a language";
@@ -72,7 +72,7 @@ public sealed class HistoricBook
 
 public sealed class HistoricSource
 {
-    public Wording Short { get; set; } = new();
+    public Wording Name { get; set; } = new();
 
     public Wording Title { get; set; } = new();
 

@@ -1,6 +1,5 @@
 using Essaim.Data;
 using Essaim.Data.Programmes;
-using Essaim.Domain.Access;
 using Essaim.Domain.Common;
 using Essaim.Domain.Programmes;
 using Essaim.Web.Platform.Access;

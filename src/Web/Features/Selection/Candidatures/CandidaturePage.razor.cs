@@ -94,8 +94,14 @@ public sealed partial class CandidaturePage
     /// <summary>A printed code is shown once, in this answer; otherwise the page is opened anew.</summary>
     private async Task InvitedAsync(Result<InviteCandidate.Sent> result, Refusals refusals)
     {
-        if (result.Failed(out var error, out var sent)) refusals.Show(error);
-        else if (sent.Printed is null) Navigation.NavigateTo($"/candidatures/{Id}?relance=1");
+        if (result.Failed(out var error, out var sent))
+        {
+            refusals.Show(error);
+        }
+        else if (sent.Printed is null)
+        {
+            Navigation.NavigateTo($"/candidatures/{Id}?relance=1");
+        }
         else
         {
             _letter = sent.Printed;

@@ -36,17 +36,20 @@ public sealed class InviteCandidate(Db db, InvitePerson invite, Outbox outbox, A
             return new Sent(letter.IsMailed ? null : letter);
         }
 
-        if (person.Email is not null) outbox.Add(new(person.Email, "Un siège attend votre réponse", $"""
-            Bonjour {person.GivenName},
-
-            {reason}
-
-            Pour lire ce que ce siège demande et répondre :
-            {addresses.Link($"/candidatures/{command.CandidatureId.Value}")}
-            """));
+        var link = addresses.Link($"/candidatures/{command.CandidatureId.Value}");
+        if (person.Email is not null) outbox.Add(new(person.Email, "Un siège attend votre réponse", LetterTo(person.GivenName, reason, link)));
         await db.SaveChangesAsync(cancellationToken);
         return new Sent(Printed: null);
     }
+
+    private static string LetterTo(string givenName, string reason, string link) => $"""
+        Bonjour {givenName},
+
+        {reason}
+
+        Pour lire ce que ce siège demande et répondre :
+        {link}
+        """;
 
     private static string Seat(College college) => college switch
     {

@@ -50,12 +50,12 @@ public sealed class StartCandidature(
         var candidature = known;
         if (candidature is null)
         {
-            if (await db.Candidatures.AnyAsync(
-                c => c.CallId == call.Id && c.EstablishmentId == establishment && c.SubmittedAt != null && c.State != CandidatureState.Withdrawn, cancellationToken))
-                return CandidatureErrors.AlreadySent;
+            var sent = await db.Candidatures.AnyAsync(
+                c => c.CallId == call.Id && c.EstablishmentId == establishment && c.SubmittedAt != null && c.State != CandidatureState.Withdrawn, cancellationToken);
+            if (sent) return CandidatureErrors.AlreadySent;
             var region = await db.Establishments.Where(e => e.Id == establishment).Select(e => e.Region).SingleAsync(cancellationToken);
-            if (Candidature.Start(new(Guid.CreateVersion7()), call, establishment, region, starter, college, clock.GetUtcNow())
-                .Failed(out refused, out candidature)) return refused;
+            var begun = Candidature.Start(new(Guid.CreateVersion7()), call, establishment, region, starter, college, clock.GetUtcNow());
+            if (begun.Failed(out refused, out candidature)) return refused;
             db.Add(candidature);
             await db.SaveChangesAsync(cancellationToken);
         }

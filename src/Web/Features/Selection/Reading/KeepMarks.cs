@@ -1,6 +1,5 @@
 using Essaim.Data;
 using Essaim.Data.Selection;
-using Essaim.Domain.Access;
 using Essaim.Domain.Common;
 using Essaim.Domain.Selection;
 using Essaim.Web.Platform.Access;
