@@ -46,7 +46,7 @@ public sealed class StaleDemo(Settings settings, Engine engine, TimeProvider clo
 
     private async Task<bool> WasWrittenSinceAsync(IServiceProvider services, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        if (File.Exists(settings.UrnDatabase) && File.GetLastWriteTimeUtc(settings.UrnDatabase) > since) return true;
+        if (File.Exists(settings.UrnDatabase) && File.GetLastWriteTimeUtc(settings.UrnDatabase) > since.UtcDateTime) return true;
         await using var scope = services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<ReadDb>().Journal.AnyAsync(j => j.At > since, cancellationToken);
     }
