@@ -31,16 +31,17 @@ public sealed record Dissent(College College, string Opinion);
 /// <param name="Who">A function or a first name, as the committee says it: "la directrice".</param>
 public sealed record Promise(Guid Id, string Who, string What, DateOnly DueOn)
 {
-    public DateOnly? KeptOn { get; init; }
+    public DateOnly? KeptOn { get; private set; }
 
     public bool IsLate(DateOnly today) => KeptOn is null && today > DueOn;
+
+    internal void Keep(DateOnly on) => KeptOn = on;
 }
 
 /// <summary>What the committee decided: the act, why, how far they agreed, who disagreed, who was there. Never rewritten; a new one replaces it.</summary>
 public sealed class Decision(DecisionId id, EstablishmentId establishmentId, DemarcheId demarcheId, int number, DateOnly decidedOn)
     : Aggregate, IOfEstablishment
 {
-    private readonly List<Dissent> _dissents = [];
     private readonly List<Promise> _promises = [];
 
     public DecisionId Id { get; private init; } = id;
@@ -78,7 +79,7 @@ public sealed class Decision(DecisionId id, EstablishmentId establishmentId, Dem
 
     public DateOnly? ReviewOn { get; private init; }
 
-    public IReadOnlyList<Dissent> Dissents => _dissents;
+    public IReadOnlyList<Dissent> Dissents { get; private set; } = [];
 
     public IReadOnlyList<Promise> Promises => _promises;
 
@@ -102,9 +103,9 @@ public sealed class Decision(DecisionId id, EstablishmentId establishmentId, Dem
             Present = [.. draft.Present.Distinct().Order()],
             ByDerogation = draft.BinomeAllowed && !draft.Present.Contains(College.StaffRepresentatives),
             ReviewOn = draft.ReviewOn,
+            Dissents = [.. draft.Dissents.Select(d => d with { Opinion = d.Opinion.Trim() })],
         };
-        decision._dissents.AddRange(draft.Dissents.Select(d => d with { Opinion = d.Opinion.Trim() }));
-        decision._promises.AddRange(draft.Promises.Select(p => p with { Who = p.Who.Trim(), What = p.What.Trim(), KeptOn = null }));
+        decision._promises.AddRange(draft.Promises.Select(p => new Promise(p.Id, p.Who.Trim(), p.What.Trim(), p.DueOn)));
         decision.Seal = DecisionChain.Close(decision, previous, salt);
         decision.Raise(new DecisionTaken(id, demarche, draft.TopicId, decision.Number, draft.Outcome, decision.Seal.Hash));
         return decision;
@@ -112,11 +113,10 @@ public sealed class Decision(DecisionId id, EstablishmentId establishmentId, Dem
 
     public Result<Done> KeepPromise(Guid promiseId, DateOnly on)
     {
-        var index = _promises.FindIndex(p => p.Id == promiseId);
-        if (index < 0) return DecisionErrors.PromiseUnknown;
-        if (_promises[index].KeptOn is not null) return default(Done);
+        if (_promises.Find(p => p.Id == promiseId) is not { } promise) return DecisionErrors.PromiseUnknown;
+        if (promise.KeptOn is not null) return default(Done);
         if (on < DecidedOn) return DecisionErrors.KeptBeforeDecided(DecidedOn);
-        _promises[index] = _promises[index] with { KeptOn = on };
+        promise.Keep(on);
         Raise(new PromiseKept(Id, promiseId));
         return default(Done);
     }
@@ -125,8 +125,7 @@ public sealed class Decision(DecisionId id, EstablishmentId establishmentId, Dem
     public void Erase()
     {
         if (Seal.IsErased) return;
-        (Text, Reasons) = ("", "");
-        _dissents.Clear();
+        (Text, Reasons, Dissents) = ("", "", []);
         _promises.Clear();
         Seal = Seal with { Salt = "" };
         Raise(new DecisionErased(Id));

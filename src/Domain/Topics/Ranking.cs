@@ -19,8 +19,6 @@ public sealed class Ranking(
     RankingId id, EstablishmentId establishmentId, DemarcheId demarcheId, RankingBody body, int number, DateOnly heldOn, int present)
     : Aggregate, IOfEstablishment
 {
-    private readonly List<DepartureReason> _reasons = [];
-
     public RankingId Id { get; private init; } = id;
 
     public EstablishmentId EstablishmentId { get; private init; } = establishmentId;
@@ -39,7 +37,7 @@ public sealed class Ranking(
 
     public IReadOnlyList<TopicId> Order { get; private init; } = [];
 
-    public IReadOnlyList<DepartureReason> Reasons => _reasons;
+    public IReadOnlyList<DepartureReason> Reasons { get; private set; } = [];
 
     /// <summary>When the committee's order went back to the group with its reasons.</summary>
     public DateTimeOffset? ReturnedAt { get; private set; }
@@ -61,7 +59,7 @@ public sealed class Ranking(
         return ranking;
     }
 
-    public string? ReasonFor(TopicId topic) => _reasons.Find(r => r.TopicId == topic)?.Text;
+    public string? ReasonFor(TopicId topic) => Reasons.FirstOrDefault(r => r.TopicId == topic)?.Text;
 
     /// <summary>Writes, or rewrites until the order is returned, why a subject left its place.</summary>
     public Result<Done> Explain(TopicId topic, string reason)
@@ -73,8 +71,7 @@ public sealed class Ranking(
         if (reason.Length > 1000) return RankingErrors.ReasonTooLong;
         if (ReasonFor(topic) == reason) return default(Done);
 
-        _reasons.RemoveAll(r => r.TopicId == topic);
-        _reasons.Add(new(topic, reason));
+        Reasons = [.. Reasons.Where(r => r.TopicId != topic), new(topic, reason)];
         Raise(new RankingDepartureExplained(Id, topic));
         return default(Done);
     }

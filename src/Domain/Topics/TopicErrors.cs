@@ -48,7 +48,7 @@ public static class RankingErrors
     public static readonly Error ReasonTooLong = Error.Invalid("ranking.reason-too-long", "Cette raison dépasse 1 000 caractères.", "Reason");
 
     public static Error ReasonsMissing(int count) => Error.Conflict(
-        "ranking.reasons-missing", "Il manque encore {0} raison(s) : chaque écart s’explique avant que l’ordre revienne au groupe.", count);
+        "ranking.reasons-missing", "Raisons qui manquent encore : {0}. Chaque écart s’explique avant que l’ordre revienne au groupe.", count);
 
     public static readonly Error Superseded = Error.Conflict(
         "ranking.superseded", "Un classement plus récent existe. Ouvrez la dernière version.");
