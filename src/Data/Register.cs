@@ -2,8 +2,11 @@ using Essaim.Data.Access;
 using Essaim.Data.Conventions;
 using Essaim.Data.Platform;
 using Essaim.Domain.Access;
+using Essaim.Domain.ActionPlans;
+using Essaim.Domain.Decisions;
 using Essaim.Domain.Establishments;
 using Essaim.Domain.Mandates;
+using Essaim.Domain.Topics;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,12 +50,23 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     // Diagnosis
 
     // Topics
+    public DbSet<Topic> Topics => Set<Topic>();
+
+    public DbSet<Ranking> Rankings => Set<Ranking>();
 
     // Decisions
+    public DbSet<Question> Questions => Set<Question>();
+
+    public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<Answer> Answers => Set<Answer>();
 
     // Experiments
 
     // ActionPlans
+    public DbSet<ActionItem> ActionItems => Set<ActionItem>();
+
+    public DbSet<ParkedIdea> ParkedIdeas => Set<ParkedIdea>();
 
     // Library
 

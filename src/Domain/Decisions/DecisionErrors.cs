@@ -42,15 +42,21 @@ public static class DecisionErrors
 
     public static readonly Error PromiseUnknown = Error.NotFound("decision.promise-unknown");
 
-    public static Error CollegeMissing(College college) => Error.Invalid(
-        "decision.college-missing",
-        college switch
-        {
-            College.Management => "Personne de la direction n’était là : cette décision ne peut pas être validée.",
-            College.StaffRepresentatives => "Aucun représentant du personnel n’était là : cette décision ne peut pas être validée.",
-            _ => "Personne des métiers n’était là : cette décision ne peut pas être validée.",
-        },
-        "Present");
+    public static readonly Error ManagementMissing = Error.Invalid(
+        "decision.college-missing", "Personne de la direction n’était là : cette décision ne peut pas être validée.", "Present");
+
+    public static readonly Error StaffMissing = Error.Invalid(
+        "decision.college-missing", "Aucun représentant du personnel n’était là : cette décision ne peut pas être validée.", "Present");
+
+    public static readonly Error ProfessionsMissing = Error.Invalid(
+        "decision.college-missing", "Personne des métiers n’était là : cette décision ne peut pas être validée.", "Present");
+
+    public static Error CollegeMissing(College college) => college switch
+    {
+        College.Management => ManagementMissing,
+        College.StaffRepresentatives => StaffMissing,
+        _ => ProfessionsMissing,
+    };
 
     public static Error KeptBeforeDecided(DateOnly decidedOn) => Error.Invalid(
         "decision.kept-early", "La décision date du {0} : la promesse ne peut pas être tenue avant.", "KeptOn", decidedOn);
