@@ -3,9 +3,14 @@ using Essaim.Data.Conventions;
 using Essaim.Data.Platform;
 using Essaim.Domain.Access;
 using Essaim.Domain.ActionPlans;
+using Essaim.Domain.Clusters;
 using Essaim.Domain.Decisions;
+using Essaim.Domain.Demarches;
 using Essaim.Domain.Establishments;
 using Essaim.Domain.Mandates;
+using Essaim.Domain.Meetings;
+using Essaim.Domain.Programmes;
+using Essaim.Domain.Selection;
 using Essaim.Domain.Topics;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +32,8 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     // Access
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
+    public DbSet<Attempt> Attempts => Set<Attempt>();
+
     // Establishments
     public DbSet<Establishment> Establishments => Set<Establishment>();
 
@@ -36,14 +43,35 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Mandate> Mandates => Set<Mandate>();
 
     // Programmes
+    public DbSet<Programme> Programmes => Set<Programme>();
+
+    public DbSet<Wave> Waves => Set<Wave>();
+
+    public DbSet<Participation> Participations => Set<Participation>();
 
     // Meetings
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    public DbSet<Promise> Promises => Set<Promise>();
 
     // Selection
+    public DbSet<CallForApplications> Calls => Set<CallForApplications>();
+
+    public DbSet<Candidature> Candidatures => Set<Candidature>();
+
+    public DbSet<Review> Reviews => Set<Review>();
 
     // Clusters
+    public DbSet<Cluster> Clusters => Set<Cluster>();
+
+    public DbSet<CollectiveDay> CollectiveDays => Set<CollectiveDay>();
+
+    public DbSet<SupportVisit> SupportVisits => Set<SupportVisit>();
+
+    public DbSet<CalendarLink> CalendarLinks => Set<CalendarLink>();
 
     // Demarches
+    public DbSet<Demarche> Demarches => Set<Demarche>();
 
     // Voice
 

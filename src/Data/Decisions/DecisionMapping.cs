@@ -13,8 +13,8 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         decision.Property(d => d.Reasons).HasMaxLength(1000);
         decision.Property(d => d.Consensus).HasConversion<string>().HasMaxLength(20);
         decision.Property(d => d.Outcome).HasConversion<string>().HasMaxLength(20);
-        decision.Property(d => d.Present).HasJsonList();
-        decision.Property(d => d.Dissents).HasJsonList();
+        decision.Property(d => d.Present).AsJson();
+        decision.Property(d => d.Dissents).AsJson();
         decision.ComplexProperty(d => d.Seal, seal =>
         {
             seal.Property(s => s.Salt).HasMaxLength(64);

@@ -41,8 +41,8 @@ internal sealed class RankingMapping : IEntityTypeConfiguration<Ranking>
     public void Configure(EntityTypeBuilder<Ranking> ranking)
     {
         ranking.Property(r => r.Body).HasConversion<string>().HasMaxLength(20);
-        ranking.Property(r => r.Order).HasJsonList();
-        ranking.Property(r => r.Reasons).HasJsonList();
+        ranking.Property(r => r.Order).AsJson();
+        ranking.Property(r => r.Reasons).AsJson();
         ranking.HasIndex(r => r.EstablishmentId);
         ranking.HasIndex(r => new { r.DemarcheId, r.Body, r.Number }).IsUnique(); // Two secretaries at once: the second one is told.
     }
