@@ -27,7 +27,7 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         decision.HasIndex(d => d.DemarcheId);
         decision.OwnsMany(d => d.Promises, promise =>
         {
-            promise.ToTable("Promises");
+            promise.ToTable("DecisionPromises");
             promise.Property(p => p.Id).ValueGeneratedNever();
             promise.Property(p => p.Who).HasMaxLength(300);
             promise.Property(p => p.What).HasMaxLength(300);

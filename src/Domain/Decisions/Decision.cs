@@ -29,7 +29,7 @@ public sealed record Dissent(College College, string Opinion);
 
 /// <summary>What somebody undertakes in front of the others.</summary>
 /// <param name="Who">A function or a first name, as the committee says it: "la directrice".</param>
-public sealed record Promise(Guid Id, string Who, string What, DateOnly DueOn)
+public sealed record DecisionPromise(Guid Id, string Who, string What, DateOnly DueOn)
 {
     public DateOnly? KeptOn { get; private set; }
 
@@ -42,7 +42,7 @@ public sealed record Promise(Guid Id, string Who, string What, DateOnly DueOn)
 public sealed class Decision(DecisionId id, EstablishmentId establishmentId, DemarcheId demarcheId, int number, DateOnly decidedOn)
     : Aggregate, IOfEstablishment
 {
-    private readonly List<Promise> _promises = [];
+    private readonly List<DecisionPromise> _promises = [];
 
     public DecisionId Id { get; private init; } = id;
 
@@ -81,7 +81,7 @@ public sealed class Decision(DecisionId id, EstablishmentId establishmentId, Dem
 
     public IReadOnlyList<Dissent> Dissents { get; private set; } = [];
 
-    public IReadOnlyList<Promise> Promises => _promises;
+    public IReadOnlyList<DecisionPromise> Promises => _promises;
 
     /// <summary>What holds this decision to the one before it.</summary>
     public DecisionSeal Seal { get; private set; } = DecisionSeal.None;
@@ -105,7 +105,7 @@ public sealed class Decision(DecisionId id, EstablishmentId establishmentId, Dem
             ReviewOn = draft.ReviewOn,
             Dissents = [.. draft.Dissents.Select(d => d with { Opinion = d.Opinion.Trim() })],
         };
-        decision._promises.AddRange(draft.Promises.Select(p => new Promise(p.Id, p.Who.Trim(), p.What.Trim(), p.DueOn)));
+        decision._promises.AddRange(draft.Promises.Select(p => new DecisionPromise(p.Id, p.Who.Trim(), p.What.Trim(), p.DueOn)));
         decision.Seal = DecisionChain.Close(decision, previous, salt);
         decision.Raise(new DecisionTaken(id, demarche, draft.TopicId, decision.Number, draft.Outcome, decision.Seal.Hash));
         return decision;
@@ -117,7 +117,7 @@ public sealed class Decision(DecisionId id, EstablishmentId establishmentId, Dem
         if (promise.KeptOn is not null) return default(Done);
         if (on < DecidedOn) return DecisionErrors.KeptBeforeDecided(DecidedOn);
         promise.Keep(on);
-        Raise(new PromiseKept(Id, promiseId));
+        Raise(new DecisionPromiseKept(Id, promiseId));
         return default(Done);
     }
 
@@ -134,6 +134,6 @@ public sealed class Decision(DecisionId id, EstablishmentId establishmentId, Dem
 
 public sealed record DecisionTaken(DecisionId DecisionId, DemarcheId DemarcheId, TopicId? TopicId, int Number, DecisionOutcome Outcome, string Hash) : IDomainEvent;
 
-public sealed record PromiseKept(DecisionId DecisionId, Guid PromiseId) : IDomainEvent;
+public sealed record DecisionPromiseKept(DecisionId DecisionId, Guid PromiseId) : IDomainEvent;
 
 public sealed record DecisionErased(DecisionId DecisionId) : IDomainEvent;

@@ -27,7 +27,7 @@ public sealed record DecisionDraft(DateOnly DecidedOn, string Text, string Reaso
 
     public IReadOnlyList<Dissent> Dissents { get; init; } = [];
 
-    public IReadOnlyList<Promise> Promises { get; init; } = [];
+    public IReadOnlyList<DecisionPromise> Promises { get; init; } = [];
 
     public DateOnly? ReviewOn { get; init; }
 

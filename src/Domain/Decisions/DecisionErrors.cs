@@ -34,6 +34,12 @@ public static class DecisionErrors
     public static readonly Error ReviewMissing = Error.Invalid(
         "decision.review-missing", "« Pas maintenant » demande une date pour y revenir.", "ReviewOn");
 
+    public static readonly Error ErasureUnconfirmed = Error.Invalid(
+        "decision.erasure-unconfirmed", "Cochez la case : effacer est sans retour.", "Sure");
+
+    public static readonly Error AnotherMeanwhile = Error.Conflict(
+        "decision.meanwhile", "Une autre décision vient d’être enregistrée. Relisez la vôtre, puis enregistrez-la de nouveau.");
+
     public static readonly Error PromiseIncomplete = Error.Invalid(
         "decision.promise-incomplete", "Une promesse dit qui fait quoi : complétez ou videz la ligne.", "Promises");
 

@@ -66,20 +66,20 @@ public sealed class DecisionTests
     [Fact]
     public void A_promise_kept_twice_is_kept_once()
     {
-        var promise = new Promise(Guid.CreateVersion7(), "La directrice", "répond par écrit", Day.AddDays(30));
+        var promise = new DecisionPromise(Guid.CreateVersion7(), "La directrice", "répond par écrit", Day.AddDays(30));
         var decision = Taken(Draft with { Promises = [promise] });
 
         _ = decision.KeepPromise(promise.Id, Day.AddDays(20));
         _ = decision.KeepPromise(promise.Id, Day.AddDays(25));
 
         Assert.Equal(Day.AddDays(20), Assert.Single(decision.Promises).KeptOn);
-        Assert.Single(decision.Events, e => e is PromiseKept);
+        Assert.Single(decision.Events, e => e is DecisionPromiseKept);
     }
 
     [Fact]
     public void A_promise_is_late_from_the_day_after_its_date()
     {
-        var promise = new Promise(Guid.CreateVersion7(), "La directrice", "répond", Day);
+        var promise = new DecisionPromise(Guid.CreateVersion7(), "La directrice", "répond", Day);
 
         Assert.False(promise.IsLate(Day));
         Assert.True(promise.IsLate(Day.AddDays(1)));
