@@ -12,6 +12,7 @@ using Essaim.Domain.Meetings;
 using Essaim.Domain.Programmes;
 using Essaim.Domain.Selection;
 using Essaim.Domain.Topics;
+using Essaim.Domain.Voice;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -74,6 +75,7 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Demarche> Demarches => Set<Demarche>();
 
     // Voice
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
 
     // Diagnosis
 
