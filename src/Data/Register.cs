@@ -85,7 +85,7 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Ranking> Rankings => Set<Ranking>();
 
     // Decisions
-    public DbSet<Question> Questions => Set<Question>();
+    public DbSet<CommitteeQuestion> Questions => Set<CommitteeQuestion>();
 
     public DbSet<Decision> Decisions => Set<Decision>();
 
