@@ -75,6 +75,7 @@ public static class EssaimHost
 
         services.AddHttpContextAccessor().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddRazorComponents(); // é stays é: smaller pages, readable sources.
         services.AddSingleton<Content>().AddSingleton<Translations>().AddScoped<Language>().AddScoped<Texts>().AddScoped<Addresses>();
+        services.AddSingleton<KeptForms>().AddSingleton<IAuthorizationMiddlewareResultHandler, KeepTypingOnChallenge>();
         services.AddMailing().AddSingleton<ReactionPump>().AddHostedService<ReactionHost>();
     }
 
@@ -87,12 +88,15 @@ public static class EssaimHost
         app.UseExceptionHandler("/erreur/500");
         app.UseMiddleware<SecurityHeaders>();
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseMiddleware<KeepTyping>();
         app.UseMiddleware<RefusalMiddleware>();
+        app.UseMiddleware<ReplayKeptForm>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<ActorMiddleware>();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseMiddleware<RefuseForged>();
         app.UseMiddleware<DrainAfterPost>();
     }
 

@@ -3,6 +3,9 @@ namespace Essaim.Web.Platform;
 /// <summary>What the environment decides, read once.</summary>
 public sealed record Settings(string DataFolder, string Database, string UrnDatabase, string? PublicUrl, string? Mail, bool IsDemo, bool MigratesAtStart, string? UrnUrl, string? UrnSecret, string? UrnPublicUrl)
 {
+    /// <summary>Whether people come by https, so that cookies may insist on it.</summary>
+    public bool IsSafe => PublicUrl?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) is true;
+
     public static Settings From(IConfiguration configuration)
     {
         var folder = Path.GetFullPath(configuration["ESSAIM_DATA"] ?? "data");
