@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Essaim.Data;
 using Essaim.Data.Access;
 using Essaim.Data.Platform;
+using Essaim.Urn;
 using Essaim.Web.Demo;
 using Essaim.Web.Features.Access;
 using Essaim.Web.Features.ActionPlans;
@@ -23,6 +24,7 @@ using Essaim.Web.Features.Voice;
 using Essaim.Web.Platform.Access;
 using Essaim.Web.Platform.Errors;
 using Essaim.Web.Platform.Journal;
+using Essaim.Web.Platform.Live;
 using Essaim.Web.Platform.Mailing;
 using Essaim.Web.Platform.Security;
 using Essaim.Web.Ui.Layouts;
@@ -47,7 +49,7 @@ public static class EssaimHost
         if (settings.IsDemo) builder.Services.AddDemo();
 
         var app = builder.Build();
-        Use(app);
+        Use(app, settings);
         Map(app, settings);
         return app;
     }
@@ -76,6 +78,7 @@ public static class EssaimHost
         services.AddHttpContextAccessor().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddRazorComponents(); // é stays é: smaller pages, readable sources.
         services.AddSingleton<Content>().AddSingleton<Translations>().AddScoped<Language>().AddScoped<Texts>().AddScoped<Addresses>();
         services.AddSingleton<KeptForms>().AddSingleton<IAuthorizationMiddlewareResultHandler, KeepTypingOnChallenge>();
+        services.AddLive();
         services.AddMailing().AddSingleton<ReactionPump>().AddHostedService<ReactionHost>();
     }
 
@@ -83,11 +86,12 @@ public static class EssaimHost
         .AddAccess().AddEstablishments().AddMandates().AddProgrammes().AddMeetings().AddSelection().AddClusters().AddDemarches().AddVoice()
         .AddDiagnosis().AddTopics().AddDecisions().AddExperiments().AddActionPlans().AddLibrary().AddSteering();
 
-    private static void Use(WebApplication app)
+    private static void Use(WebApplication app, Settings settings)
     {
-        app.UseExceptionHandler("/erreur/500");
+        app.UseUrn(request => UrnOrigin.IsAsked(settings, request)); // First: nothing that follows may see an anonymous answer.
+        app.UseExceptionHandler("/erreur/500", createScopeForErrors: true); // A page that broke half-way leaves its services half-used.
         app.UseMiddleware<SecurityHeaders>();
-        app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseStatusCodePagesWithReExecute("/erreur/{0}", createScopeForStatusCodePages: true);
         app.UseMiddleware<KeepTyping>();
         app.UseMiddleware<RefusalMiddleware>();
         app.UseMiddleware<ReplayKeptForm>();
@@ -105,6 +109,7 @@ public static class EssaimHost
         app.MapStaticAssets().AllowAnonymous(); // The fallback policy would hide the stylesheet of the sign-in page.
         app.MapRazorComponents<App>();
         app.MapLanguage();
+        app.MapLive();
         app.MapAccess();
         app.MapEstablishments();
         app.MapMandates();

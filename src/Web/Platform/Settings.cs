@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Essaim.Web.Platform;
 
 /// <summary>What the environment decides, read once.</summary>
@@ -5,6 +7,9 @@ public sealed record Settings(string DataFolder, string Database, string UrnData
 {
     /// <summary>Whether people come by https, so that cookies may insist on it.</summary>
     public bool IsSafe => PublicUrl?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) is true;
+
+    /// <summary>The urn's second port, for phones that reach this machine by its bare address.</summary>
+    public int UrnPort { get; init; } = 5081;
 
     public static Settings From(IConfiguration configuration)
     {
@@ -20,6 +25,9 @@ public sealed record Settings(string DataFolder, string Database, string UrnData
             configuration["ESSAIM_MIGRATE"] is not "0",
             configuration["ESSAIM_URN_URL"],
             configuration["ESSAIM_URN_SECRET"],
-            configuration["ESSAIM_URN_PUBLIC_URL"]);
+            configuration["ESSAIM_URN_PUBLIC_URL"])
+        {
+            UrnPort = int.TryParse(configuration["ESSAIM_URN_PORT"], CultureInfo.InvariantCulture, out var port) ? port : 5081,
+        };
     }
 }
