@@ -188,7 +188,7 @@ public sealed partial class SignInTests(SafeHost host) : IClassFixture<SafeHost>
             var answer = await TestHost.PostFormAsync(
                 host.Browser(), $"/connexion?retour={Uri.EscapeDataString(asked)}", "connexion",
                 SafeHost.Fields(("Identifier", identifier), ("Password", SafeHost.Password)));
-            Assert.Equal(given, answer.Headers.Location?.OriginalString);
+            Assert.Equal(new Uri(SafeHost.Address, given), new Uri(SafeHost.Address, answer.Headers.Location!));
         }
     }
 
