@@ -41,6 +41,7 @@ public static class EssaimHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false"; // Or a build folder serves them uncompressed, and a phone's first visit doubles.
         builder.WebHost.UseStaticWebAssets(); // Also when run from a build folder, whatever the environment.
         var settings = Settings.From(builder.Configuration);
         builder.Services.AddSingleton(settings);
@@ -77,6 +78,7 @@ public static class EssaimHost
 
         services.AddHttpContextAccessor().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddRazorComponents(); // é stays é: smaller pages, readable sources.
         services.AddSingleton<Content>().AddSingleton<Translations>().AddScoped<Language>().AddScoped<Texts>().AddScoped<Addresses>();
+        services.AddSingleton<KeptForms>().AddSingleton<IAuthorizationMiddlewareResultHandler, KeepTypingOnChallenge>();
         services.AddLive();
         services.AddMailing().AddSingleton<ReactionPump>().AddHostedService<ReactionHost>();
     }
@@ -91,12 +93,15 @@ public static class EssaimHost
         app.UseExceptionHandler("/erreur/500", createScopeForErrors: true); // A page that broke half-way leaves its services half-used.
         app.UseMiddleware<SecurityHeaders>();
         app.UseStatusCodePagesWithReExecute("/erreur/{0}", createScopeForStatusCodePages: true);
+        app.UseMiddleware<KeepTyping>();
         app.UseMiddleware<RefusalMiddleware>();
+        app.UseMiddleware<ReplayKeptForm>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<ActorMiddleware>();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseMiddleware<RefuseForged>();
         app.UseMiddleware<DrainAfterPost>();
     }
 
