@@ -10,6 +10,9 @@ public readonly record struct InvitationId(Guid Value) : IId<InvitationId>
 /// <summary>A link or a printed code that lets one person, already known by name, choose how they will sign in. Only its hash is kept.</summary>
 public sealed class Invitation(InvitationId id, PersonId personId, string codeHash, DateTimeOffset expiresAt) : Aggregate
 {
+    /// <summary>Long enough for a letter to wait in a pigeonhole over the holidays.</summary>
+    public const int ValidDays = 30;
+
     public InvitationId Id { get; private init; } = id;
 
     public PersonId PersonId { get; private init; } = personId;
@@ -17,31 +20,64 @@ public sealed class Invitation(InvitationId id, PersonId personId, string codeHa
     /// <summary>SHA-256 of the code, in hexadecimal. The code itself is only in the letter.</summary>
     public string CodeHash { get; private init; } = codeHash;
 
+    /// <summary>Why the person is invited, as the letter says it.</summary>
+    public string Reason { get; private init; } = "";
+
+    public DateTimeOffset SentAt { get; private init; }
+
     public DateTimeOffset ExpiresAt { get; private set; } = expiresAt;
 
     public DateTimeOffset? AcceptedAt { get; private set; }
 
-    public Result<Done> Accept(DateTimeOffset now)
+    public static Invitation Send(InvitationId id, PersonId personId, InvitationCode code, string reason, DateTimeOffset now)
     {
-        if (AcceptedAt is not null) return InvitationErrors.AlreadyUsed;
-        if (now > ExpiresAt) return InvitationErrors.Expired;
-        AcceptedAt = now;
-        Raise(new InvitationAccepted(Id, PersonId));
-        return default(Done);
+        var invitation = new Invitation(id, personId, code.Hash, now.AddDays(ValidDays)) { Reason = reason.Trim(), SentAt = now };
+        invitation.Raise(new InvitationSent(id, personId));
+        return invitation;
     }
 
-    /// <summary>A newer letter was sent: this code no longer opens anything.</summary>
-    public void Withdraw(DateTimeOffset now) => ExpiresAt = now < ExpiresAt ? now : ExpiresAt;
+    /// <summary>Whether the code still opens something, without using it up.</summary>
+    public Result<Done> Check(DateTimeOffset now)
+    {
+        if (AcceptedAt is not null) return InvitationErrors.AlreadyUsed;
+        return now >= ExpiresAt ? InvitationErrors.Expired : Done.Result;
+    }
+
+    public Result<Done> Accept(DateTimeOffset now)
+    {
+        if (Check(now).Failed(out var reason)) return reason;
+        AcceptedAt = now;
+        Raise(new InvitationAccepted(Id, PersonId));
+        return Done.Result;
+    }
+
+    /// <summary>A newer letter was sent, or the account was closed: this code no longer opens anything.</summary>
+    public void Withdraw(DateTimeOffset now)
+    {
+        if (AcceptedAt is not null || now >= ExpiresAt) return;
+        ExpiresAt = now;
+        Raise(new InvitationWithdrawn(Id, PersonId));
+    }
 }
 
+public sealed record InvitationSent(InvitationId InvitationId, PersonId PersonId) : IDomainEvent;
+
 public sealed record InvitationAccepted(InvitationId InvitationId, PersonId PersonId) : IDomainEvent;
+
+public sealed record InvitationWithdrawn(InvitationId InvitationId, PersonId PersonId) : IDomainEvent;
 
 /// <summary>Every reason an invitation is refused.</summary>
 public static class InvitationErrors
 {
+    public static readonly Error Unknown = Error.Invalid(
+        "invitation.unknown", "Ce code ne correspond à aucune invitation. Vérifiez chaque caractère, ou demandez un nouvel envoi.", "Code");
+
     public static readonly Error AlreadyUsed = Error.Conflict(
         "invitation.used", "Cette invitation a déjà servi. Connectez-vous, ou demandez-en une nouvelle.");
 
     public static readonly Error Expired = Error.Conflict(
         "invitation.expired", "Cette invitation a expiré. Demandez qu’on vous l’envoie de nouveau.");
+
+    public static readonly Error NoMailbox = Error.Conflict(
+        "invitation.no-mailbox", "Cette personne n’a pas de courriel. Imprimez sa lettre et remettez-la en main propre.");
 }

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Essaim.Data.Platform;
+
+/// <summary>Which database keeps the register: an SQLite file in the data folder, or PostgreSQL.</summary>
+public sealed class Engine(string database, string dataFolder) : IDisposable
+{
+    private readonly OneWriter _oneWriter = new();
+
+    public bool IsSqlite { get; } = database is "sqlite";
+
+    public string SqliteFile { get; } = Path.Combine(dataFolder, "essaim.db");
+
+    public string PostgresConnection => IsSqlite ? throw new InvalidOperationException("The register is an SQLite file.") : database;
+
+    public void ConfigureWriter(DbContextOptionsBuilder options)
+    {
+        if (IsSqlite)
+        {
+            options.UseSqlite($"Data Source={SqliteFile}", sqlite => sqlite.MigrationsAssembly("Essaim.Data.Sqlite"))
+                .AddInterceptors(_oneWriter, new Pragmas(Pragmas.OfWriter));
+        }
+        else
+        {
+            options.UseNpgsql(database, postgres => postgres.MigrationsAssembly("Essaim.Data.Postgres"));
+        }
+    }
+
+    public void ConfigureReader(DbContextOptionsBuilder options)
+    {
+        options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        if (IsSqlite) options.UseSqlite($"Data Source={SqliteFile};Mode=ReadOnly").AddInterceptors(new Pragmas(Pragmas.OfReader));
+        else options.UseNpgsql(database);
+    }
+
+    public void Dispose() => _oneWriter.Dispose();
+}

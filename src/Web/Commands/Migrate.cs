@@ -1,0 +1,14 @@
+using Essaim.Web.Platform.Storage;
+
+namespace Essaim.Web.Commands;
+
+/// <summary>Brings the register to this version's shape, and does nothing else.</summary>
+internal static class Migrate
+{
+    public static async Task<int> RunAsync(CancellationToken stop)
+    {
+        await using var app = EssaimHost.Build([]);
+        await PrepareRegister.RunAsync(app.Services, stop);
+        return 0;
+    }
+}

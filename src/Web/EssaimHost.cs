@@ -1,0 +1,117 @@
+using Essaim.Data;
+using Essaim.Data.Access;
+using Essaim.Data.Platform;
+using Essaim.Web.Demo;
+using Essaim.Web.Features.Access;
+using Essaim.Web.Features.ActionPlans;
+using Essaim.Web.Features.Clusters;
+using Essaim.Web.Features.Decisions;
+using Essaim.Web.Features.Demarches;
+using Essaim.Web.Features.Diagnosis;
+using Essaim.Web.Features.Establishments;
+using Essaim.Web.Features.Experiments;
+using Essaim.Web.Features.Library;
+using Essaim.Web.Features.Mandates;
+using Essaim.Web.Features.Meetings;
+using Essaim.Web.Features.Programmes;
+using Essaim.Web.Features.Selection;
+using Essaim.Web.Features.Steering;
+using Essaim.Web.Features.Topics;
+using Essaim.Web.Features.Voice;
+using Essaim.Web.Platform.Access;
+using Essaim.Web.Platform.Errors;
+using Essaim.Web.Platform.Journal;
+using Essaim.Web.Platform.Mailing;
+using Essaim.Web.Platform.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+
+namespace Essaim.Web;
+
+/// <summary>The table of contents of the running program: what is in it, and in which order a request meets it.</summary>
+public static class EssaimHost
+{
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var settings = Settings.From(builder.Configuration);
+        builder.Services.AddSingleton(settings);
+        AddPlatform(builder.Services, settings);
+        AddFeatures(builder.Services);
+        if (settings.IsDemo) builder.Services.AddDemo();
+
+        var app = builder.Build();
+        Use(app);
+        Map(app, settings);
+        return app;
+    }
+
+    private static void AddPlatform(IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton<MovableClock>().AddSingleton<TimeProvider>(s => s.GetRequiredService<MovableClock>());
+        services.AddSingleton(new Engine(settings.Database, settings.DataFolder));
+        services.AddScoped<JournalInterceptor>().AddScoped<CurrentActor>().AddScoped<IActing>(s => s.GetRequiredService<CurrentActor>());
+        services.AddDbContext<Db>((s, options) =>
+        {
+            s.GetRequiredService<Engine>().ConfigureWriter(options);
+            options.AddInterceptors(s.GetRequiredService<JournalInterceptor>());
+        });
+        services.AddDbContext<ReadDb>((s, options) => s.GetRequiredService<Engine>().ConfigureReader(options));
+        services.AddDataProtection().SetApplicationName("essaim").PersistKeysToFileSystem(new(Path.Combine(settings.DataFolder, "keys")));
+
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddIdentityCore<Account>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+            .AddEntityFrameworkStores<Db>().AddSignInManager().AddDefaultTokenProviders();
+        services.ConfigureApplicationCookie(o => (o.LoginPath, o.ReturnUrlParameter, o.AccessDeniedPath) = ("/connexion", "retour", "/erreur/403"));
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>().AddScoped<IAuthorizationHandler, PermissionHandler>();
+        services.AddScoped<ActorLoader>();
+
+        services.AddHttpContextAccessor().AddRazorComponents();
+        services.AddSingleton<Content>().AddSingleton<Translations>().AddScoped<Language>().AddScoped<Texts>().AddScoped<Addresses>();
+        services.AddScoped<Outbox>().AddSingleton<ReactionPump>().AddHostedService<ReactionHost>();
+    }
+
+    private static void AddFeatures(IServiceCollection services) => services
+        .AddAccess().AddEstablishments().AddMandates().AddProgrammes().AddMeetings().AddSelection().AddClusters().AddDemarches().AddVoice()
+        .AddDiagnosis().AddTopics().AddDecisions().AddExperiments().AddActionPlans().AddLibrary().AddSteering();
+
+    private static void Use(WebApplication app)
+    {
+        app.UseExceptionHandler("/erreur/500");
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseMiddleware<RefusalMiddleware>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<ActorMiddleware>();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.UseMiddleware<DrainAfterPost>();
+    }
+
+    private static void Map(WebApplication app, Settings settings)
+    {
+        app.MapStaticAssets().AllowAnonymous(); // The fallback policy would hide the stylesheet of the sign-in page.
+        app.MapRazorComponents<App>();
+        app.MapAccess();
+        app.MapEstablishments();
+        app.MapMandates();
+        app.MapProgrammes();
+        app.MapMeetings();
+        app.MapSelection();
+        app.MapClusters();
+        app.MapDemarches();
+        app.MapVoice();
+        app.MapDiagnosis();
+        app.MapTopics();
+        app.MapDecisions();
+        app.MapExperiments();
+        app.MapActionPlans();
+        app.MapLibrary();
+        app.MapSteering();
+        if (settings.IsDemo) app.MapDemo();
+        app.MapFallback("{**path}", () => TypedResults.NotFound()).AllowAnonymous(); // Unknown is 404, not "sign in".
+    }
+}

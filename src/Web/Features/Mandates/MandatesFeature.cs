@@ -1,0 +1,13 @@
+using Essaim.Domain.Access;
+
+namespace Essaim.Web.Features.Mandates;
+
+/// <summary>Everything that the host has to know about this feature.</summary>
+internal static class MandatesFeature
+{
+    public static IServiceCollection AddMandates(this IServiceCollection services) => services.AddScoped<ISeatSource, MandateSeats>();
+
+    public static void MapMandates(this IEndpointRouteBuilder app)
+    {
+    }
+}

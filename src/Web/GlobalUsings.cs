@@ -1,0 +1,2 @@
+global using Essaim.Web.Platform;
+global using Essaim.Web.Platform.Wording;

@@ -1,0 +1,27 @@
+namespace Essaim.Web.Platform.Security;
+
+/// <summary>What every answer says to the browser: nothing from elsewhere, nothing inline, nothing kept of personal pages.</summary>
+public sealed class SecurityHeaders(RequestDelegate next, Settings settings)
+{
+    public Task InvokeAsync(HttpContext http)
+    {
+        http.Response.OnStarting(() =>
+        {
+            var (headers, urn) = (http.Response.Headers, UrnOrigin(http.Request));
+            headers.ContentSecurityPolicy =
+                $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' {urn}; font-src 'self'; " +
+                $"manifest-src 'self'; worker-src 'self'; form-action 'self' {urn}; base-uri 'self'; frame-ancestors 'none'";
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "no-referrer";
+            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            if (http.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+            if (headers.CacheControl.Count is 0) headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
+        return next(http);
+    }
+
+    /// <summary>Where anonymous words go: the configured origin, or the sibling host of this one.</summary>
+    private string UrnOrigin(HttpRequest request) => settings.UrnPublicUrl ?? $"{request.Scheme}://urne.{request.Host}";
+}

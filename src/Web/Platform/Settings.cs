@@ -1,0 +1,22 @@
+namespace Essaim.Web.Platform;
+
+/// <summary>What the environment decides, read once.</summary>
+public sealed record Settings(string DataFolder, string Database, string UrnDatabase, string? PublicUrl, string? Mail, bool IsDemo, bool MigratesAtStart, string? UrnUrl, string? UrnSecret, string? UrnPublicUrl)
+{
+    public static Settings From(IConfiguration configuration)
+    {
+        var folder = Path.GetFullPath(configuration["ESSAIM_DATA"] ?? "data");
+        Directory.CreateDirectory(folder);
+        return new(
+            folder,
+            configuration["ESSAIM_DATABASE"] ?? "sqlite",
+            configuration["ESSAIM_URN_DATABASE"] ?? Path.Combine(folder, "urne.db"),
+            configuration["ESSAIM_PUBLIC_URL"],
+            configuration["ESSAIM_MAIL"],
+            configuration["ESSAIM_DEMO"] is "1",
+            configuration["ESSAIM_MIGRATE"] is not "0",
+            configuration["ESSAIM_URN_URL"],
+            configuration["ESSAIM_URN_SECRET"],
+            configuration["ESSAIM_URN_PUBLIC_URL"]);
+    }
+}

@@ -1,0 +1,3 @@
+using Essaim.Web.Commands;
+
+return await EssaimCommands.RunAsync(args);

@@ -1,0 +1,58 @@
+using Essaim.Domain.Common;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.EntityFrameworkCore;
+
+namespace Essaim.Web.Ui.Forms;
+
+/// <summary>A plain form: posts, is refused with sentences by its fields and keeps what was typed, or lets its page redirect.</summary>
+public sealed partial class Form
+{
+    public static readonly Error ChangedMeanwhile = Error.Conflict(
+        "form.changed-meanwhile", "Quelqu’un a modifié cette page entre-temps. Votre saisie est gardée ci-dessous : relisez, puis enregistrez de nouveau.");
+
+    /// <summary>Unique in the page; also the <c>FormName</c> of the page's input.</summary>
+    [Parameter, EditorRequired] public string Name { get; set; } = "";
+
+    [Parameter] public EventCallback OnSubmit { get; set; }
+
+    [Parameter] public Refusals Refusals { get; set; } = new();
+
+    [Parameter] public bool ShowSummary { get; set; } = true;
+
+    [Parameter] public string? Class { get; set; }
+
+    [Parameter] public string? Id { get; set; }
+
+    [Parameter] public string? Action { get; set; }
+
+    [Parameter] public RenderFragment? ChildContent { get; set; }
+
+
+    [CascadingParameter] private FormMappingContext? Mapping { get; set; }
+
+    public string? AttemptedValue(string fieldName) => Mapping?.GetAttemptedValue(Name, fieldName);
+
+    /// <summary>Id of a field's control, unique in the page, for labels and the error summary.</summary>
+    public string IdOf(string fieldName) => $"{Name}-{fieldName.Replace('.', '-').Replace('[', '-').Replace("]", "", StringComparison.Ordinal)}";
+
+    private async Task SubmitAsync()
+    {
+        foreach (var unread in Mapping?.GetAllErrors(Name) ?? [])
+            Refusals.Show(Error.Invalid("form.unreadable", "Cette valeur n’est pas comprise. Vérifiez-la.", unread.Path));
+        if (!Refusals.Any) await TryAsync();
+        if (Refusals.Any && !Http.Response.HasStarted) Http.Response.StatusCode = Refusals.Status;
+    }
+
+    private async Task TryAsync()
+    {
+        try
+        {
+            await OnSubmit.InvokeAsync();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            Refusals.Show(ChangedMeanwhile);
+        }
+    }
+}

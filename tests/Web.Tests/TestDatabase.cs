@@ -1,0 +1,74 @@
+using Essaim.Data;
+using Essaim.Data.Platform;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Essaim.Web.Tests;
+
+/// <summary>An empty register: a copy of a file made once, or of a PostgreSQL template made once when <c>ESSAIM_TEST_POSTGRES</c> names a server.</summary>
+internal sealed class TestDatabase
+{
+    private const string Template = "essaim_template";
+
+    private static readonly string? _postgres = Environment.GetEnvironmentVariable("ESSAIM_TEST_POSTGRES");
+    private static readonly Lazy<Task<string>> _sqliteTemplate = new(MakeSqliteTemplateAsync);
+    private static readonly Lazy<Task> _postgresTemplate = new(MakePostgresTemplateAsync);
+
+    private readonly string _name = $"t{Guid.CreateVersion7():N}";
+
+    public static bool IsPostgres => _postgres is not null;
+
+    /// <summary>The value of <c>ESSAIM_DATABASE</c>.</summary>
+    public async Task<string> CreateAsync(string folder)
+    {
+        if (_postgres is null)
+        {
+            File.Copy(await _sqliteTemplate.Value, Path.Combine(folder, "essaim.db"));
+            return "sqlite";
+        }
+
+        await _postgresTemplate.Value;
+        await ExecuteAsync($"CREATE DATABASE {_name} TEMPLATE {Template}");
+        return $"{_postgres};Database={_name}";
+    }
+
+    public async Task DropAsync()
+    {
+        if (_postgres is null) return;
+        NpgsqlConnection.ClearAllPools();
+        await ExecuteAsync($"DROP DATABASE {_name} WITH (FORCE)");
+    }
+
+    private static async Task<string> MakeSqliteTemplateAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("essaim-template").FullName;
+        await using (var db = Open(new("sqlite", folder))) await db.Database.EnsureCreatedAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        return Path.Combine(folder, "essaim.db");
+    }
+
+    private static async Task MakePostgresTemplateAsync()
+    {
+        await ExecuteAsync($"DROP DATABASE IF EXISTS {Template} WITH (FORCE)");
+        await ExecuteAsync($"CREATE DATABASE {Template}");
+        await using (var db = Open(new($"{_postgres};Database={Template};Pooling=false", Path.GetTempPath()))) await db.Database.EnsureCreatedAsync();
+        NpgsqlConnection.ClearAllPools();
+    }
+
+    private static Db Open(Engine engine)
+    {
+        var options = new DbContextOptionsBuilder<Db>().UseApplicationServiceProvider(new ServiceCollection()
+            .Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3).BuildServiceProvider());
+        engine.ConfigureWriter(options);
+        return new(options.Options);
+    }
+
+    private static async Task ExecuteAsync(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create($"{_postgres};Database=postgres;Pooling=false");
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+}
