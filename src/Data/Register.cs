@@ -3,6 +3,8 @@ using Essaim.Data.Conventions;
 using Essaim.Data.Platform;
 using Essaim.Domain.Access;
 using Essaim.Domain.Establishments;
+using Essaim.Domain.Experiments;
+using Essaim.Domain.Library;
 using Essaim.Domain.Mandates;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -51,10 +53,14 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     // Decisions
 
     // Experiments
+    public DbSet<Experiment> Experiments => Set<Experiment>();
 
     // ActionPlans
 
     // Library
+    public DbSet<Rex> Rexes => Set<Rex>();
+
+    public DbSet<Borrowing> Borrowings => Set<Borrowing>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -1,5 +1,6 @@
 using Essaim.Domain.Access;
 using Essaim.Domain.Common;
+using Essaim.Domain.Demarches;
 using Essaim.Domain.Establishments;
 using Essaim.Domain.Topics;
 using Essaim.Domain.Voice;
@@ -20,6 +21,8 @@ public sealed class Experiment(ExperimentId id, EstablishmentId establishmentId,
     public ExperimentId Id { get; private init; } = id;
 
     public EstablishmentId EstablishmentId { get; private init; } = establishmentId;
+
+    public DemarcheId DemarcheId { get; private init; }
 
     public TopicId? TopicId { get; private init; }
 
@@ -74,6 +77,7 @@ public sealed class Experiment(ExperimentId id, EstablishmentId establishmentId,
         var first = plan.DrawSeed is null ? plan.FirstArm : AlternatingSchedule.FirstDrawnFrom(plan.DrawSeed);
         var experiment = new Experiment(plan.Id, plan.EstablishmentId, plan.Title.Trim())
         {
+            DemarcheId = plan.DemarcheId,
             TopicId = plan.TopicId,
             Hypothesis = plan.Hypothesis.Trim(),
             UnitId = plan.UnitId,
@@ -154,7 +158,7 @@ public sealed class Experiment(ExperimentId id, EstablishmentId establishmentId,
         else if (today < StartsOn.AddDays(14)) return ExperimentErrors.EachArmNeedsItsWeek(StartsOn.AddDays(14));
 
         Verdict = new(kind, kept, reason.Trim(), lesson.Trim(), today, by);
-        Raise(new VerdictGiven(Id, EstablishmentId, TopicId, kind, kept));
+        Raise(new VerdictGiven(Id, EstablishmentId, DemarcheId, TopicId, kind, kept));
         return Done.Result;
     }
 }
@@ -176,4 +180,5 @@ public sealed record ExperimentAdjusted(ExperimentId ExperimentId, Establishment
 
 public sealed record TroublesNoted(ExperimentId ExperimentId, EstablishmentId EstablishmentId) : IDomainEvent;
 
-public sealed record VerdictGiven(ExperimentId ExperimentId, EstablishmentId EstablishmentId, TopicId? TopicId, VerdictKind Kind, ArmLetter? Kept) : IDomainEvent;
+public sealed record VerdictGiven(
+    ExperimentId ExperimentId, EstablishmentId EstablishmentId, DemarcheId DemarcheId, TopicId? TopicId, VerdictKind Kind, ArmLetter? Kept) : IDomainEvent;

@@ -1,5 +1,6 @@
 using Essaim.Domain.Access;
 using Essaim.Domain.Common;
+using Essaim.Domain.Demarches;
 using Essaim.Domain.Establishments;
 using Essaim.Domain.Topics;
 
@@ -11,6 +12,8 @@ public sealed record ExperimentPlan
     public required ExperimentId Id { get; init; }
 
     public required EstablishmentId EstablishmentId { get; init; }
+
+    public required DemarcheId DemarcheId { get; init; }
 
     public required PersonId By { get; init; }
 

@@ -14,7 +14,8 @@ public enum LeakKind
 }
 
 /// <summary>A word of the register that would let a reader guess who is speaking.</summary>
-public sealed record TellingWord(LeakKind Kind, string Text);
+/// <param name="WholeOnly">Found only with all its words in their order: the names of neighbours, which are often made of everyday words.</param>
+public sealed record TellingWord(LeakKind Kind, string Text, bool WholeOnly = false);
 
 /// <summary>One place where a sheet gives something away, with the sentence it stands in.</summary>
 /// <param name="Field">The field of the sheet: <c>Situation</c>.</param>
@@ -77,11 +78,11 @@ public static partial class LeakCheck
         foreach (var telling in register)
         {
             var words = SearchWords.Of(telling.Text).ToArray();
-            if (words.Length is 0) continue;
+            if (words.Length is 0 || (words.Length is 1 && Generic.Contains(words[0]))) continue;
             yield return (telling.Kind, words);
 
             // "EHPAD Les Tilleuls" is told by "Tilleuls" alone. A unit's words ("premier étage") are everybody's.
-            if (telling.Kind is LeakKind.Unit or LeakKind.Finess || words.Length is 1) continue;
+            if (telling.WholeOnly || telling.Kind is LeakKind.Unit or LeakKind.Finess || words.Length is 1) continue;
             foreach (var word in words.Where(w => w.Length >= ShortestAlone && !Generic.Contains(w))) yield return (telling.Kind, [word]);
         }
     }

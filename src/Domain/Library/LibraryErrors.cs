@@ -5,8 +5,6 @@ namespace Essaim.Domain.Library;
 /// <summary>Every reason the library refuses something.</summary>
 public static class LibraryErrors
 {
-    public static readonly Error Withdrawn = Error.Conflict("rex.withdrawn", "Cette fiche a été retirée.");
-
     public static readonly Error Published = Error.Conflict("rex.published", "Cette fiche est publiée. Retirez-la pour la modifier.");
 
     public static readonly Error NotPublished = Error.Conflict("rex.not-published", "Cette fiche n’est pas publiée.");
@@ -23,8 +21,10 @@ public static class LibraryErrors
     public static readonly Error Leaks = Error.Conflict(
         "rex.leaks", "Des mots de la fiche permettent de vous reconnaître. Corrigez-les, ou justifiez les mots courants.");
 
-    public static readonly Error NotASide = Error.Conflict(
-        "rex.not-a-side", "Seules les trois parties donnent leur accord : la direction, les représentants du personnel, les professionnels.");
+    public static readonly Error ChangedMeanwhile = Error.Conflict(
+        "rex.changed-meanwhile", "La fiche a changé depuis que vous l’avez lue. Relisez-la avant de donner votre accord.");
+
+    public static readonly Error NoVerdict = Error.Conflict("rex.no-verdict", "Rendez d’abord le verdict de l’essai : la fiche le raconte.");
 
     public static readonly Error JustificationMissing = Error.Invalid(
         "rex.justification", "Dites pourquoi ce mot ne permet pas de vous reconnaître.", "Reason");

@@ -56,6 +56,9 @@ public sealed class Rex(RexId id, EstablishmentId establishmentId, string pseudo
 
     public string Again { get; private set; } = "";
 
+    /// <summary>Raised with each change of a word, so that nobody agrees to words they have not read.</summary>
+    public int TextVersion { get; private set; }
+
     /// <summary>What search looks through: see <see cref="SearchWords"/>.</summary>
     public string Words { get; private set; } = "";
 
@@ -167,6 +170,7 @@ public sealed class Rex(RexId id, EstablishmentId establishmentId, string pseudo
     {
         (Title, Situation, Course, Difficulties, Successes, Again) =
             (text.Title, text.Situation, text.Course, text.Difficulties, text.Successes, text.Again);
+        TextVersion++;
         Words = SearchWords.Folded(Title, Situation, Course, Difficulties, Successes, Again);
     }
 }

@@ -12,6 +12,9 @@ public static class SearchWords
     /// <summary>From this length a word also finds those that begin with it.</summary>
     private const int PrefixFrom = 4;
 
+    /// <summary>No French word is longer; a database index refuses words without end.</summary>
+    private const int LongestWord = 60;
+
     /// <summary>One word of a question, and whether words that begin with it will do.</summary>
     public sealed record Asked(string Word, bool Prefix);
 
@@ -33,7 +36,7 @@ public static class SearchWords
         {
             if (char.IsAsciiLetterOrDigit(character))
             {
-                word.Append(character);
+                if (word.Length < LongestWord) word.Append(character);
                 continue;
             }
 

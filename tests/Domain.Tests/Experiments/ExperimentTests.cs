@@ -169,6 +169,7 @@ public sealed class ExperimentTests
     {
         Id = new(Guid.CreateVersion7()),
         EstablishmentId = new(Guid.CreateVersion7()),
+        DemarcheId = new(Guid.CreateVersion7()),
         By = Aline,
         Title = "Transmettre porte fermée, ou deux par deux dans le couloir ?",
         Hypothesis = "Moins d’interruptions quand la porte est fermée.",
