@@ -122,7 +122,9 @@ public static class ArmComparison
     }
 
     private static List<Part> TableOf(int number, IReadOnlyList<PublishedCount> counts) =>
-        [.. counts.Where(c => c.QuestionKey == KeyOf(number)).Select(c => new Part(c.OptionKey.Split('+'), c.Count))];
+        [.. counts.Where(c => c.QuestionKey == KeyOf(number)).Select(c => new Part(c.OptionKey.Split('+'), c.Count)).OrderBy(p => RankOf(p.Options[0]))];
+
+    private static int RankOf(string option) => Options.Index().First(o => o.Item.Key == option).Index;
 
     /// <summary>Known only when the table is cut between "rather yes" and "rather no".</summary>
     private static Share? FavourableIn(IReadOnlyList<Part> table)

@@ -95,6 +95,7 @@ public sealed class Experiment(ExperimentId id, EstablishmentId establishmentId,
         };
         experiment._arms.AddRange([plan.A with { Letter = ArmLetter.A }, plan.B with { Letter = ArmLetter.B }]);
         experiment._questions.AddRange(plan.Questions);
+        experiment._pulses.AddRange(plan.Pulses);
         experiment.Raise(new ExperimentPlanned(experiment.Id, experiment.EstablishmentId, experiment.TopicId));
         return experiment;
     }
@@ -109,15 +110,17 @@ public sealed class Experiment(ExperimentId id, EstablishmentId establishmentId,
         : day <= EndsOn ? ExperimentState.Running
         : ExperimentState.ToDecide;
 
-    public ArmPulse? PulseOf(ArmLetter arm, Audience audience) => _pulses.Find(p => p.Arm == arm && p.Audience == audience);
+    public ArmPulse PulseOf(ArmLetter arm, Audience audience) => _pulses.Single(p => p.Arm == arm && p.Audience == audience);
 
-    /// <summary>Remembers the campaign opened for one arm and audience; the first one wins.</summary>
-    public void Attach(ArmPulse pulse)
-    {
-        if (PulseOf(pulse.Arm, pulse.Audience) is not null) return;
-        _pulses.Add(pulse);
-        Raise(new PulseOpened(Id, EstablishmentId, TopicId, pulse.Arm, pulse.Audience));
-    }
+    /// <summary>Whether somebody may still answer: in its weeks, until the verdict.</summary>
+    public bool IsCollectingOn(DateOnly day) => Verdict is null && WeekOf(day) is not null;
+
+    /// <summary>Pulses whose first week has come, while the trial runs.</summary>
+    public IEnumerable<ArmPulse> PulsesDueOn(DateOnly day) =>
+        IsCollectingOn(day) ? _pulses.Where(p => Weeks.Any(w => w.Arm == p.Arm && w.StartsOn <= day)) : [];
+
+    /// <summary>Where an answer goes that is given on this day; none outside the weeks.</summary>
+    public ArmPulse? PulseOn(DateOnly day, Audience audience) => IsCollectingOn(day) ? PulseOf(WeekOf(day)!.Arm, audience) : null;
 
     public Result<Adjustment> Adjust(AdjustmentId adjustmentId, string text, PersonId by, DateOnly today)
     {
@@ -173,8 +176,6 @@ public enum ExperimentState
 }
 
 public sealed record ExperimentPlanned(ExperimentId ExperimentId, EstablishmentId EstablishmentId, TopicId? TopicId) : IDomainEvent;
-
-public sealed record PulseOpened(ExperimentId ExperimentId, EstablishmentId EstablishmentId, TopicId? TopicId, ArmLetter Arm, Audience Audience) : IDomainEvent;
 
 public sealed record ExperimentAdjusted(ExperimentId ExperimentId, EstablishmentId EstablishmentId, TopicId? TopicId) : IDomainEvent;
 

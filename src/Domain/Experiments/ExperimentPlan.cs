@@ -33,6 +33,9 @@ public sealed record ExperimentPlan
 
     public required IReadOnlyList<MicroQuestion> Questions { get; init; }
 
+    /// <summary>One for each way and audience, opened in its first week.</summary>
+    public required IReadOnlyList<ArmPulse> Pulses { get; init; }
+
     public required string StopWho { get; init; }
 
     public required string StopWhen { get; init; }

@@ -69,17 +69,26 @@ public sealed class ExperimentTests
     }
 
     [Fact]
-    public void A_pulse_attached_twice_is_one()
+    public void An_answer_goes_to_the_way_of_its_week_and_nowhere_outside_the_weeks()
     {
         var experiment = Planned();
-        experiment.ClearEvents();
-        var first = new ArmPulse(ArmLetter.A, Audience.Staff, new(Guid.CreateVersion7()));
 
-        experiment.Attach(first);
-        experiment.Attach(first with { CampaignId = new(Guid.CreateVersion7()) });
+        Assert.Null(experiment.PulseOn(Monday.AddDays(-1), Audience.Staff));
+        Assert.Equal(experiment.PulseOf(ArmLetter.A, Audience.Residents), experiment.PulseOn(Monday.AddDays(6), Audience.Residents));
+        Assert.Equal(experiment.PulseOf(ArmLetter.B, Audience.Staff), experiment.PulseOn(Monday.AddDays(7), Audience.Staff));
+        Assert.Null(experiment.PulseOn(experiment.EndsOn.AddDays(1), Audience.Staff));
+    }
 
-        Assert.Equal(first, Assert.Single(experiment.Pulses));
-        Assert.Single(experiment.Events);
+    [Fact]
+    public void A_way_is_asked_about_from_its_first_week_on_and_never_after_the_verdict()
+    {
+        var experiment = Planned();
+
+        Assert.All(experiment.PulsesDueOn(Monday), p => Assert.Equal(ArmLetter.A, p.Arm));
+        Assert.Equal(4, experiment.PulsesDueOn(Monday.AddDays(7)).Count());
+
+        experiment.GiveVerdict(VerdictKind.Abandoned, kept: null, "Deux chutes", "Jamais sans relais", Aline, Monday.AddDays(8));
+        Assert.Empty(experiment.PulsesDueOn(Monday.AddDays(8)));
     }
 
     [Fact]
@@ -177,6 +186,12 @@ public sealed class ExperimentTests
         A = new(ArmLetter.A, "Salle fermée", "À 14 h, vingt minutes.", "6 agents, 20 min", "une personne aux sonnettes", 0),
         B = new(ArmLetter.B, "Deux par deux", "Dans le couloir, dix minutes.", "6 agents, 10 min", "aucun", 0),
         Questions = [new(1, "J’ai su tout ce qu’il fallait.", "On savait."), new(2, "J’ai pu finir mes phrases.", "On m’a écouté."), new(3, "À l’heure.", "Calme.")],
+        Pulses =
+        [
+            .. from arm in Enum.GetValues<ArmLetter>()
+               from audience in new[] { Audience.Staff, Audience.Residents }
+               select new ArmPulse(arm, audience, new(Guid.CreateVersion7())),
+        ],
         StopWho = "L’infirmière du jour",
         StopWhen = "Une sonnette attend plus de dix minutes",
         StartsOn = Monday,

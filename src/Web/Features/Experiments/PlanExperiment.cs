@@ -7,6 +7,7 @@ using Essaim.Domain.Demarches;
 using Essaim.Domain.Establishments;
 using Essaim.Domain.Experiments;
 using Essaim.Domain.Topics;
+using Essaim.Domain.Voice;
 using Essaim.Web.Platform.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,6 +62,12 @@ public sealed class PlanExperiment(Db db, CurrentActor current, TimeProvider clo
         A = command.A,
         B = command.B,
         Questions = command.Questions,
+        Pulses =
+        [
+            .. from arm in Enum.GetValues<ArmLetter>()
+               from audience in new[] { Audience.Staff, Audience.Residents }
+               select new ArmPulse(arm, audience, new(Guid.CreateVersion7())),
+        ],
         StopWho = command.StopWho,
         StopWhen = command.StopWhen,
         StartsOn = command.StartsOn,
