@@ -2,10 +2,16 @@ using Essaim.Data.Access;
 using Essaim.Data.Conventions;
 using Essaim.Data.Platform;
 using Essaim.Domain.Access;
+using Essaim.Domain.Clusters;
+using Essaim.Domain.Demarches;
 using Essaim.Domain.Establishments;
 using Essaim.Domain.Experiments;
 using Essaim.Domain.Library;
 using Essaim.Domain.Mandates;
+using Essaim.Domain.Meetings;
+using Essaim.Domain.Programmes;
+using Essaim.Domain.Selection;
+using Essaim.Domain.Voice;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +32,8 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     // Access
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
+    public DbSet<Attempt> Attempts => Set<Attempt>();
+
     // Establishments
     public DbSet<Establishment> Establishments => Set<Establishment>();
 
@@ -35,16 +43,38 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Mandate> Mandates => Set<Mandate>();
 
     // Programmes
+    public DbSet<Programme> Programmes => Set<Programme>();
+
+    public DbSet<Wave> Waves => Set<Wave>();
+
+    public DbSet<Participation> Participations => Set<Participation>();
 
     // Meetings
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    public DbSet<Promise> Promises => Set<Promise>();
 
     // Selection
+    public DbSet<CallForApplications> Calls => Set<CallForApplications>();
+
+    public DbSet<Candidature> Candidatures => Set<Candidature>();
+
+    public DbSet<Review> Reviews => Set<Review>();
 
     // Clusters
+    public DbSet<Cluster> Clusters => Set<Cluster>();
+
+    public DbSet<CollectiveDay> CollectiveDays => Set<CollectiveDay>();
+
+    public DbSet<SupportVisit> SupportVisits => Set<SupportVisit>();
+
+    public DbSet<CalendarLink> CalendarLinks => Set<CalendarLink>();
 
     // Demarches
+    public DbSet<Demarche> Demarches => Set<Demarche>();
 
     // Voice
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
 
     // Diagnosis
 

@@ -7,7 +7,7 @@ namespace Essaim.Architecture.Tests;
 /// <summary>Features are an ordered list, and a feature may use only those above it: cycles cannot be written.</summary>
 public sealed class FeatureOrderTests
 {
-    private static readonly string[] _order =
+    private static readonly string[] Order =
     [
         "Common", "Access", "Establishments", "Mandates", "Programmes", "Meetings", "Selection", "Clusters", "Demarches", "Voice", "Surveys", "Diagnosis",
         "Topics", "DiscussionSpaces", "Decisions", "Experiments", "Measures", "ActionPlans", "Sustaining", "Library", "Evaluation",
@@ -50,12 +50,12 @@ public sealed class FeatureOrderTests
     private static IEnumerable<string> Violations(string path, string text)
     {
         // The platform and the kit know no feature but the words of the first two.
-        var own = _order.FirstOrDefault(feature => path.Contains($"/{feature}/", StringComparison.Ordinal) && !path.Contains("/Platform/", StringComparison.Ordinal));
+        var own = Order.FirstOrDefault(feature => path.Contains($"/{feature}/", StringComparison.Ordinal) && !path.Contains("/Platform/", StringComparison.Ordinal));
         if (path.Contains("/Web/Platform/", StringComparison.Ordinal) || path.Contains("/Web/Ui/", StringComparison.Ordinal)) own = "Access";
         if (own is null) return [];
         return Regex.Matches(text, @"using (?:static )?Essaim\.(?:Domain|Data|Web\.Features)\.(?<used>\w+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
             .Select(m => m.Groups["used"].Value)
-            .Where(used => Array.IndexOf(_order, used) > Array.IndexOf(_order, own))
+            .Where(used => Array.IndexOf(Order, used) > Array.IndexOf(Order, own))
             .Select(used => $"{path}: {own} may not use {used}");
     }
 

@@ -48,13 +48,13 @@ public sealed partial class TextTests
 
     private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(here, "../../.."));
 
-    [GeneratedRegex("""\b(?:T|texts|_texts)\[\s*"(?<text>(?:[^"\\]|\\.)+)"\s*[\],]""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""\b(?:T|texts|_texts|this)\[\s*"(?<text>(?:[^"\\]|\\.)+)"\s*[\],]""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Indexed();
 
     [GeneratedRegex("""\b(?:T|texts|_texts)\.Count\(\s*[^"]+?,\s*"(?<one>(?:[^"\\]|\\.)+)",\s*"(?<many>(?:[^"\\]|\\.)+)""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Counted();
 
-    [GeneratedRegex("""\b(?:Error\.(?:Invalid|Conflict)|new(?: Error)?)\(\s*(?:ErrorKind\.\w+,\s*)?(?:code|"[\w.-]+"),\s*"(?<text>(?:[^"\\]|\\.)+)""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""\b(?:Error\.(?:Invalid|Conflict)\(|new(?: Error)?\(\s*ErrorKind\.\w+,)\s*(?:code|"[\w.-]+"),\s*"(?<text>(?:[^"\\]|\\.)+)""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Refused();
 
     /// <summary>A sentence kept in a table before it is shown: <c>Texts.Mark("…")</c>.</summary>

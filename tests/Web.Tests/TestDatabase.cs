@@ -12,31 +12,31 @@ internal sealed class TestDatabase
 {
     private const string Template = "essaim_template";
 
-    private static readonly string? _postgres = Environment.GetEnvironmentVariable("ESSAIM_TEST_POSTGRES");
-    private static readonly Lazy<Task<string>> _sqliteTemplate = new(MakeSqliteTemplateAsync);
-    private static readonly Lazy<Task> _postgresTemplate = new(MakePostgresTemplateAsync);
+    private static readonly string? Postgres = Environment.GetEnvironmentVariable("ESSAIM_TEST_POSTGRES");
+    private static readonly Lazy<Task<string>> SqliteTemplate = new(MakeSqliteTemplateAsync);
+    private static readonly Lazy<Task> PostgresTemplate = new(MakePostgresTemplateAsync);
 
     private readonly string _name = $"t{Guid.CreateVersion7():N}";
 
-    public static bool IsPostgres => _postgres is not null;
+    public static bool IsPostgres => Postgres is not null;
 
     /// <summary>The value of <c>ESSAIM_DATABASE</c>.</summary>
     public async Task<string> CreateAsync(string folder)
     {
-        if (_postgres is null)
+        if (Postgres is null)
         {
-            File.Copy(await _sqliteTemplate.Value, Path.Combine(folder, "essaim.db"));
+            File.Copy(await SqliteTemplate.Value, Path.Combine(folder, "essaim.db"));
             return "sqlite";
         }
 
-        await _postgresTemplate.Value;
+        await PostgresTemplate.Value;
         await ExecuteAsync($"CREATE DATABASE {_name} TEMPLATE {Template}");
-        return $"{_postgres};Database={_name}";
+        return $"{Postgres};Database={_name}";
     }
 
     public async Task DropAsync()
     {
-        if (_postgres is null) return;
+        if (Postgres is null) return;
         NpgsqlConnection.ClearAllPools();
         await ExecuteAsync($"DROP DATABASE {_name} WITH (FORCE)");
     }
@@ -53,7 +53,7 @@ internal sealed class TestDatabase
     {
         await ExecuteAsync($"DROP DATABASE IF EXISTS {Template} WITH (FORCE)");
         await ExecuteAsync($"CREATE DATABASE {Template}");
-        await using (var db = Open(new($"{_postgres};Database={Template};Pooling=false", Path.GetTempPath()))) await db.Database.EnsureCreatedAsync();
+        await using (var db = Open(new($"{Postgres};Database={Template};Pooling=false", Path.GetTempPath()))) await db.Database.EnsureCreatedAsync();
         NpgsqlConnection.ClearAllPools();
     }
 
@@ -67,7 +67,7 @@ internal sealed class TestDatabase
 
     private static async Task ExecuteAsync(string sql)
     {
-        await using var source = NpgsqlDataSource.Create($"{_postgres};Database=postgres;Pooling=false");
+        await using var source = NpgsqlDataSource.Create($"{Postgres};Database=postgres;Pooling=false");
         await using var command = source.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }

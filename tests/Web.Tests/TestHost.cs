@@ -9,7 +9,6 @@ using Essaim.Web.Platform.Access;
 using Essaim.Web.Platform.Journal;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Essaim.Web.Tests;
@@ -118,7 +117,7 @@ public partial class TestHost : IAsyncLifetime
             .SingleOrDefault(f => f.Contains($"name=\"_handler\" value=\"{formName}\"", StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"No form {formName} at {url}.");
         var values = Hidden().Matches(form).ToDictionary(m => m.Groups["n"].Value, m => WebUtility.HtmlDecode(m.Groups["v"].Value), StringComparer.Ordinal);
-        foreach (var (name, value) in fields ?? new Dictionary<string, string>()) values[name] = value;
+        foreach (var (name, value) in fields ?? new Dictionary<string, string>(StringComparer.Ordinal)) values[name] = value;
         using var body = new FormUrlEncodedContent(values);
         return await client.PostAsync(url, body);
     }

@@ -19,6 +19,8 @@ internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
     public void Configure(EntityTypeBuilder<Invitation> invitation)
     {
         invitation.Property(i => i.CodeHash).HasMaxLength(64);
+        invitation.Property(i => i.Kind).HasConversion<string>().HasMaxLength(20);
+        invitation.Property(i => i.Reason).HasMaxLength(500);
         invitation.HasIndex(i => i.CodeHash).IsUnique();
         invitation.HasIndex(i => i.PersonId);
     }

@@ -15,10 +15,17 @@ public sealed class Engine(string database, string dataFolder) : IDisposable
 
     public void ConfigureWriter(DbContextOptionsBuilder options)
     {
+        ConfigureMigrator(options);
+        if (IsSqlite) options.AddInterceptors(_oneWriter);
+    }
+
+    /// <summary>A writer alone, before anybody else: migrations open a second connection while the first is open, which the gate would hold for ever.</summary>
+    public void ConfigureMigrator(DbContextOptionsBuilder options)
+    {
         if (IsSqlite)
         {
             options.UseSqlite($"Data Source={SqliteFile}", sqlite => sqlite.MigrationsAssembly("Essaim.Data.Sqlite"))
-                .AddInterceptors(_oneWriter, new Pragmas(Pragmas.OfWriter));
+                .AddInterceptors(new Pragmas(Pragmas.OfWriter));
         }
         else
         {

@@ -54,8 +54,8 @@ public sealed class JournalInterceptor(TimeProvider clock, IActing acting) : Sav
         Kind = happened.GetType().Name,
         Payload = JsonSerializer.Serialize(happened, happened.GetType()),
         ActorId = acting.ActingId,
-        EstablishmentId = (aggregate as IOfEstablishment)?.EstablishmentId,
-        ClusterId = (aggregate as IOfCluster)?.ClusterId,
-        Region = (aggregate as IOfRegion)?.Region,
+        EstablishmentId = (aggregate as IOfEstablishment)?.EstablishmentId ?? (aggregate as IOfReach)?.Reach.Establishment,
+        ClusterId = (aggregate as IOfCluster)?.ClusterId ?? (aggregate as IOfReach)?.Reach.Cluster,
+        Region = (aggregate as IOfRegion)?.Region ?? (aggregate as IOfReach)?.Reach.Region,
     };
 }

@@ -7,18 +7,30 @@ public readonly record struct InvitationId(Guid Value) : IId<InvitationId>
     public static InvitationId From(Guid value) => new(value);
 }
 
+/// <summary>What a letter lets its reader do.</summary>
+public enum InvitationKind
+{
+    /// <summary>Come in for the first time.</summary>
+    Welcome,
+
+    /// <summary>Choose another password; the code app, if any, is still asked for.</summary>
+    NewPassword,
+
+    /// <summary>Start again after everything was lost: former keys, password and code app are dropped.</summary>
+    Recovery,
+}
+
 /// <summary>A link or a printed code that lets one person, already known by name, choose how they will sign in. Only its hash is kept.</summary>
 public sealed class Invitation(InvitationId id, PersonId personId, string codeHash, DateTimeOffset expiresAt) : Aggregate
 {
-    /// <summary>Long enough for a letter to wait in a pigeonhole over the holidays.</summary>
-    public const int ValidDays = 30;
-
     public InvitationId Id { get; private init; } = id;
 
     public PersonId PersonId { get; private init; } = personId;
 
     /// <summary>SHA-256 of the code, in hexadecimal. The code itself is only in the letter.</summary>
     public string CodeHash { get; private init; } = codeHash;
+
+    public InvitationKind Kind { get; private init; }
 
     /// <summary>Why the person is invited, as the letter says it.</summary>
     public string Reason { get; private init; } = "";
@@ -29,12 +41,20 @@ public sealed class Invitation(InvitationId id, PersonId personId, string codeHa
 
     public DateTimeOffset? AcceptedAt { get; private set; }
 
-    public static Invitation Send(InvitationId id, PersonId personId, InvitationCode code, string reason, DateTimeOffset now)
+    public static Invitation Send(InvitationId id, PersonId personId, InvitationCode code, InvitationKind kind, string reason, DateTimeOffset now)
     {
-        var invitation = new Invitation(id, personId, code.Hash, now.AddDays(ValidDays)) { Reason = reason.Trim(), SentAt = now };
+        var invitation = new Invitation(id, personId, code.Hash, now + ValidityOf(kind)) { Kind = kind, Reason = reason.Trim(), SentAt = now };
         invitation.Raise(new InvitationSent(id, personId));
         return invitation;
     }
+
+    /// <summary>A welcome may wait in a pigeonhole over the holidays; what replaces a lost key may not.</summary>
+    public static TimeSpan ValidityOf(InvitationKind kind) => kind switch
+    {
+        InvitationKind.NewPassword => TimeSpan.FromHours(2),
+        InvitationKind.Recovery => TimeSpan.FromDays(7),
+        _ => TimeSpan.FromDays(30),
+    };
 
     /// <summary>Whether the code still opens something, without using it up.</summary>
     public Result<Done> Check(DateTimeOffset now)

@@ -24,7 +24,7 @@ public sealed class Person(PersonId id, string givenName, string familyName, str
     {
         if (string.IsNullOrWhiteSpace(givenName)) return PersonErrors.GivenNameMissing;
         if (string.IsNullOrWhiteSpace(familyName)) return PersonErrors.FamilyNameMissing;
-        email = string.IsNullOrWhiteSpace(email) ? null : email.Trim();
+        email = string.IsNullOrWhiteSpace(email) ? null : email.Trim().ToLowerInvariant();
         if (email is not null && (email.IndexOf('@', StringComparison.Ordinal) is < 1 || email.Length > 200 || email.Any(char.IsWhiteSpace)))
             return PersonErrors.EmailMalformed;
 

@@ -11,7 +11,9 @@ public sealed class InvitationTests
 
     private readonly InvitationCode _code = InvitationCode.Draw();
 
-    private Invitation Sent() => Invitation.Send(new(Guid.CreateVersion7()), Bruno, _code, "Siège des professions", Now);
+    private Invitation Sent() => Sent(InvitationKind.Welcome);
+
+    private Invitation Sent(InvitationKind kind) => Invitation.Send(new(Guid.CreateVersion7()), Bruno, _code, kind, "Siège des professions", Now);
 
     [Fact]
     public void A_code_carries_a_hundred_bits_and_is_never_drawn_twice()
@@ -69,6 +71,13 @@ public sealed class InvitationTests
         Assert.False(Sent().Check(Now.AddDays(30).AddSeconds(-1)).Failed(out _));
         Assert.True(Sent().Check(Now.AddDays(30)).Failed(out var late));
         Assert.Equal(InvitationErrors.Expired, late);
+    }
+
+    [Fact]
+    public void A_forgotten_password_waits_two_hours_only()
+    {
+        Assert.False(Sent(InvitationKind.NewPassword).Check(Now.AddMinutes(119)).Failed(out _));
+        Assert.True(Sent(InvitationKind.NewPassword).Check(Now.AddHours(2)).Failed(out _));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Net;
 using Essaim.Domain.Access;
-using Essaim.Domain.Mandates;
 using Essaim.Web.Platform.Access;
 
 namespace Essaim.Web.Tests.Platform;

@@ -5,7 +5,8 @@ namespace Essaim.Web.Features.Mandates;
 /// <summary>Everything that the host has to know about this feature.</summary>
 internal static class MandatesFeature
 {
-    public static IServiceCollection AddMandates(this IServiceCollection services) => services.AddScoped<ISeatSource, MandateSeats>();
+    public static IServiceCollection AddMandates(this IServiceCollection services) => services
+        .AddScoped<ISeatSource, MandateSeats>().AddScoped<RegisterPerson>().AddScoped<GiveMandate>();
 
     public static void MapMandates(this IEndpointRouteBuilder app)
     {

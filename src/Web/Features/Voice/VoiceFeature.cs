@@ -1,11 +1,29 @@
+using Essaim.Urn;
+using Essaim.Web.Platform.Jobs;
+
 namespace Essaim.Web.Features.Voice;
 
 /// <summary>Everything that the host has to know about this feature.</summary>
 internal static class VoiceFeature
 {
-    public static IServiceCollection AddVoice(this IServiceCollection services) => services;
+    public static IServiceCollection AddVoice(this IServiceCollection services) => services
+        .AddUrn(s => s.GetRequiredService<Settings>().UrnDatabase)
+        .AddSingleton<EmbeddedUrnLink>()
+        .AddSingleton(LinkToUrn)
+        .AddScoped<OpenCampaign>().AddScoped<CloseCampaign>().AddScoped<ReleaseCampaign>().AddScoped<RevealNotes>().AddScoped<ShowPublished>()
+        .AddScoped<FindCampaign>().AddScoped<LoadCampaign>().AddScoped<PullBatches>()
+        .AddRecurringTask<ReleaseDueBatches>().AddRecurringTask<ForgetOldBallots>();
 
     public static void MapVoice(this IEndpointRouteBuilder app)
     {
+    }
+
+    private static IUrnLink LinkToUrn(IServiceProvider services)
+    {
+        var settings = services.GetRequiredService<Settings>();
+        if (settings.UrnUrl is null) return services.GetRequiredService<EmbeddedUrnLink>();
+        return settings.UrnSecret is { Length: >= 32 } secret
+            ? new RemoteUrnLink(RemoteUrnLink.Client(settings.UrnUrl, secret))
+            : throw new InvalidOperationException("ESSAIM_URN_SECRET manque ou compte moins de 32 signes : l’urne ne saurait pas qui lui parle.");
     }
 }

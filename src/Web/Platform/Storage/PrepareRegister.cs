@@ -1,4 +1,5 @@
 using Essaim.Data;
+using Essaim.Data.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Essaim.Web.Platform.Storage;
@@ -8,8 +9,9 @@ public static class PrepareRegister
 {
     public static async Task RunAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        var options = new DbContextOptionsBuilder<Db>().UseApplicationServiceProvider(services);
+        services.GetRequiredService<Engine>().ConfigureMigrator(options);
+        await using var db = new Db(options.Options);
         await db.Database.MigrateAsync(cancellationToken);
     }
 }

@@ -1,0 +1,169 @@
+using Essaim.Domain.Access;
+using Essaim.Domain.Common;
+
+namespace Essaim.Domain.Voice;
+
+public readonly record struct CampaignId(Guid Value) : IId<CampaignId>
+{
+    public static CampaignId From(Guid value) => new(value);
+}
+
+public enum CampaignKind
+{
+    /// <summary>Notes in one's own words, hidden until all are revealed at once.</summary>
+    Wall,
+
+    /// <summary>A few closed questions, counted as answers, shown in batches.</summary>
+    Pulse,
+}
+
+/// <summary>Who is asked. A page for residents is larger and easier to read.</summary>
+public enum Audience
+{
+    Everyone,
+    Staff,
+    Residents,
+}
+
+public enum CampaignState
+{
+    /// <summary>The code opens the page.</summary>
+    Open,
+
+    /// <summary>The code is dead and may be given again.</summary>
+    Closed,
+}
+
+/// <summary>
+/// An open collection, joined by its code without an account: one phone may answer twice, and the product counts answers, never people.
+/// The register knows its rules and its published figures; what is said lies in the urn.
+/// </summary>
+public sealed class Campaign(CampaignId id, EstablishmentId establishmentId, string title, Manifest manifest) : Aggregate, IOfEstablishment
+{
+    public const int LongestNote = 280;
+    public const int SmallestBatch = 5;
+
+    private readonly List<Release> _releases = [];
+    private readonly List<PublishedCount> _published = [];
+
+    public CampaignId Id { get; private init; } = id;
+
+    public EstablishmentId EstablishmentId { get; private init; } = establishmentId;
+
+    public CampaignKind Kind { get; private init; } = manifest.Kind;
+
+    public string Title { get; private init; } = title;
+
+    public Audience Audience { get; private init; } = manifest.Audience;
+
+    public string Code { get; private init; } = "";
+
+    /// <summary>Its name in the urn. Nothing else is known on both sides.</summary>
+    public string Ballot { get; private init; } = manifest.Ballot;
+
+    /// <summary>The rules, as they were at the opening.</summary>
+    public Manifest Manifest { get; private init; } = manifest;
+
+    public string ManifestHash { get; private init; } = manifest.Hash;
+
+    public CampaignState State { get; private set; } = CampaignState.Open;
+
+    public DateTimeOffset OpenedAt { get; private init; }
+
+    /// <summary>When a wall's notes were shown to all: from then on the urn takes none.</summary>
+    public DateTimeOffset? RevealedAt { get; private set; }
+
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>When the urn erased what it still held.</summary>
+    public DateTimeOffset? ForgottenAt { get; private set; }
+
+    public IReadOnlyList<Release> Releases => _releases;
+
+    /// <summary>The figures of the last table shown for each question; none for a wall.</summary>
+    public IReadOnlyList<PublishedCount> Published => _published;
+
+    /// <summary>Whether a phone may still write or answer.</summary>
+    public bool IsCollecting => State is CampaignState.Open && RevealedAt is null;
+
+    public static Result<Campaign> Open(
+        CampaignId id, EstablishmentId establishment, string title, string code, Manifest manifest, DateTimeOffset now)
+    {
+        if (title.Trim() is not { Length: > 0 and <= 200 }) return CampaignErrors.TitleMissing;
+        if (manifest.Readers is not { Length: > 0 and <= 400 }) return CampaignErrors.ReadersMissing;
+        if (manifest.NotesPerPhone is < 1 or > 20) return CampaignErrors.NotesOutOfRange;
+        if (manifest.Questions.Any(q => q.Text is not { Length: > 0 and <= 300 })) return CampaignErrors.QuestionMissing;
+        if (!AreWellFormed(manifest)) return CampaignErrors.QuestionsMalformed;
+
+        var campaign = new Campaign(id, establishment, title.Trim(), manifest) { Code = code, OpenedAt = now };
+        campaign.Raise(new CampaignOpened(id, manifest.Kind, manifest.Hash));
+        return campaign;
+    }
+
+    /// <summary>Ends the writing on a wall. Asking again changes nothing.</summary>
+    public Result<Done> Reveal(Release batch, DateTimeOffset now)
+    {
+        if (Kind is not CampaignKind.Wall) return CampaignErrors.NotAWall;
+        if (RevealedAt is not null) return default(Done);
+        RevealedAt = now;
+        Keep(batch);
+        return default(Done);
+    }
+
+    /// <summary>Takes over a batch from the urn: its root, and the tables that the urn found safe to show. The same batch again changes nothing.</summary>
+    public void Publish(Release batch, IEnumerable<PublishedCount> tables)
+    {
+        if (_releases.Exists(r => r.Number >= batch.Number)) return;
+        _published.Clear();
+        _published.AddRange(tables);
+        Keep(batch);
+    }
+
+    public void Close(DateTimeOffset now)
+    {
+        if (State is CampaignState.Closed) return;
+        (State, ClosedAt) = (CampaignState.Closed, now);
+        Raise(new CampaignClosed(Id));
+    }
+
+    /// <summary>The urn erased all it held of this campaign. Published figures remain.</summary>
+    public void Forget(DateTimeOffset now) => ForgottenAt ??= now;
+
+    private static bool AreWellFormed(Manifest manifest) => manifest.Kind is CampaignKind.Wall
+        ? manifest.Questions is [{ Key: Question.OfWall, Options.Count: 0 }]
+        : manifest.Questions is { Count: >= 1 and <= 12 }
+            && AreDistinct(manifest.Questions.Select(q => q.Key))
+            && manifest.Questions.All(q => q.Options is { Count: >= 2 and <= 7 } && AreDistinct(q.Options.Select(o => o.Key)));
+
+    private static bool AreDistinct(IEnumerable<string> keys)
+    {
+        var all = keys.ToList();
+        return all.All(IsKey) && all.Distinct(StringComparer.Ordinal).Count() == all.Count;
+    }
+
+    private static bool IsKey(string key) => key.Length is >= 1 and <= 24 && key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-');
+
+    private void Keep(Release batch)
+    {
+        _releases.Add(batch);
+        Raise(new CampaignReleased(Id, batch.Number));
+    }
+}
+
+/// <summary>One batch that left the urn, shuffled. Its root lets a paper receipt be checked.</summary>
+/// <param name="Root">SHA-256 over the receipts of the batch and the root before it.</param>
+/// <param name="AtLeast">Answers taken so far, rounded down to a multiple of five.</param>
+public sealed record Release(int Number, string Root, int AtLeast)
+{
+    /// <summary>A wall's receipts, sorted: those who kept theirs on paper find it here. None for a pulse, where their number would be a figure.</summary>
+    public IReadOnlyList<string> Receipts { get; init; } = [];
+}
+
+/// <summary>A figure of the last table shown. <paramref name="OptionKey"/> joins with "+" the neighbouring options that were put together.</summary>
+public sealed record PublishedCount(string QuestionKey, string OptionKey, int Count);
+
+public sealed record CampaignOpened(CampaignId CampaignId, CampaignKind Kind, string ManifestHash) : IDomainEvent;
+
+public sealed record CampaignReleased(CampaignId CampaignId, int Number) : IDomainEvent;
+
+public sealed record CampaignClosed(CampaignId CampaignId) : IDomainEvent;

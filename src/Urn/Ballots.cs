@@ -1,0 +1,42 @@
+using Essaim.Domain.Voice;
+
+namespace Essaim.Urn;
+
+/// <summary>A ballot as the urn holds it: its rules, whether it takes answers, and into how many bags (2 to the power of depth) they are spread.</summary>
+internal sealed record Ballot(string Id, Manifest Manifest, bool IsOpen, int Depth);
+
+/// <summary>What the register may ask of the urn, besides batches: to open a ballot, to close it, to forget it.</summary>
+public sealed class Ballots(UrnFile file)
+{
+    /// <summary>Opens a ballot under its rules. The same rules again change nothing; others are refused: rules do not move once people write.</summary>
+    public Task<bool> OpenAsync(Manifest manifest, CancellationToken cancellationToken) => file.InOneTransactionAsync(() =>
+    {
+        if (Find(file, manifest.Ballot) is { } known) return known.Manifest.Hash == manifest.Hash;
+        file.Execute("INSERT INTO ballot VALUES ($id, $manifest, 1, 0)", ("$id", manifest.Ballot), ("$manifest", manifest.ToText()));
+        return true;
+    }, cancellationToken);
+
+    /// <summary>From now on nothing is taken. False when the ballot is unknown.</summary>
+    public Task<bool> CloseAsync(string ballot, CancellationToken cancellationToken) => file.InOneTransactionAsync(() =>
+    {
+        file.Execute("UPDATE ballot SET is_open = 0 WHERE id = $id", ("$id", ballot));
+        return Find(file, ballot) is not null;
+    }, cancellationToken);
+
+    /// <summary>Erases a ballot with all it holds. What was released lives on in the register.</summary>
+    public async Task ForgetAsync(string ballot, CancellationToken cancellationToken)
+    {
+        await file.InOneTransactionAsync(() =>
+        {
+            foreach (var table in (string[])["bag", "spent", "note", "tally", "shown", "batch"]) file.Execute($"DELETE FROM {table} WHERE ballot = $id", ("$id", ballot));
+            file.Execute("DELETE FROM ballot WHERE id = $id", ("$id", ballot));
+            return true;
+        }, cancellationToken);
+        await file.VacuumAsync();
+    }
+
+    internal static Ballot? Find(UrnFile file, string id) => file.Rows(
+        "SELECT manifest, is_open, depth FROM ballot WHERE id = $id",
+        row => new Ballot(id, Manifest.Parse(row.GetString(0))!, row.GetBoolean(1), row.GetInt32(2)),
+        ("$id", id)).FirstOrDefault();
+}

@@ -1,0 +1,28 @@
+using Essaim.Web.Platform.Access;
+using Essaim.Web.Platform.Navigation;
+using Microsoft.AspNetCore.Components;
+
+namespace Essaim.Web.Ui.Layouts;
+
+public sealed partial class SiteHeader
+{
+    private List<NavigationItem> _items = [];
+    private NavigationItem? _current;
+
+    [Inject] private IEnumerable<INavigationSource> Sources { get; set; } = [];
+
+    [Inject] private CurrentActor Reader { get; set; } = null!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        foreach (var source in Sources) _items.AddRange(await source.ItemsAsync(Reader.IsSignedIn ? Reader.Actor : null, Gone));
+        _items = [.. _items.OrderBy(i => i.Order)];
+        _current = _items.Where(i => Holds(i.Href, Http.Request.Path)).MaxBy(i => i.Href.Length);
+    }
+
+    private string? Current(NavigationItem item) => item != _current ? null : item.Href == Http.Request.Path ? "page" : "true";
+
+    /// <summary>A word is current on its own page and on the pages under it; "/" only on itself.</summary>
+    private static bool Holds(string href, string path) =>
+        path == href || (href is not "/" && path.StartsWith(href + "/", StringComparison.Ordinal));
+}
