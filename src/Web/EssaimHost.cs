@@ -75,7 +75,7 @@ public static class EssaimHost
 
         services.AddHttpContextAccessor().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddRazorComponents(); // é stays é: smaller pages, readable sources.
         services.AddSingleton<Content>().AddSingleton<Translations>().AddScoped<Language>().AddScoped<Texts>().AddScoped<Addresses>();
-        services.AddScoped<Outbox>().AddSingleton<ReactionPump>().AddHostedService<ReactionHost>();
+        services.AddMailing().AddSingleton<ReactionPump>().AddHostedService<ReactionHost>();
     }
 
     private static void AddFeatures(IServiceCollection services) => services
@@ -84,9 +84,9 @@ public static class EssaimHost
 
     private static void Use(WebApplication app)
     {
-        app.UseExceptionHandler("/erreur/500");
+        app.UseExceptionHandler("/erreur/500", createScopeForErrors: true); // A page that broke half-way leaves its services half-used.
         app.UseMiddleware<SecurityHeaders>();
-        app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseStatusCodePagesWithReExecute("/erreur/{0}", createScopeForStatusCodePages: true);
         app.UseMiddleware<RefusalMiddleware>();
         app.UseRouting();
         app.UseAuthentication();

@@ -8,10 +8,10 @@ namespace Essaim.Architecture.Tests;
 public sealed partial class TextTests
 {
     [Fact]
-    public void Every_sentence_is_translated() => Assert.Empty(Used().Except(Translated()).Order(StringComparer.Ordinal));
+    public void Every_sentence_is_translated() => AssertNone(Used().Except(Translated()));
 
     [Fact]
-    public void No_translation_is_left_over() => Assert.Empty(Translated().Except(Used()).Order(StringComparer.Ordinal));
+    public void No_translation_is_left_over() => AssertNone(Translated().Except(Used()));
 
     [Fact]
     public void Placeholders_are_the_same_in_both_languages()
@@ -23,6 +23,12 @@ public sealed partial class TextTests
 
     [Fact]
     public void The_scan_sees_a_planted_sentence() => Assert.Contains("Phrase plantée {0}", Sentences("<p>@T[\"Phrase plantée {0}\", n]</p>"));
+
+    private static void AssertNone(IEnumerable<string> sentences)
+    {
+        var all = sentences.Order(StringComparer.Ordinal).ToList();
+        Assert.True(all.Count is 0, string.Join(Environment.NewLine, all));
+    }
 
     private static HashSet<string> Used()
     {

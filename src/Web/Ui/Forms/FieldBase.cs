@@ -29,7 +29,7 @@ public abstract class FieldBase<TValue> : ComponentBase
     protected TValue Value { get; private set; } = default!;
 
     /// <summary>What stands in the control: what was typed, also when it could not be understood.</summary>
-    protected string Shown => Form.AttemptedValue(Name) ?? Format(Value);
+    protected string Shown => Form.Unreadable(Name) ?? Format(Value);
 
     protected string? DescribedBy => (Hint, Refusal) switch
     {
@@ -42,7 +42,19 @@ public abstract class FieldBase<TValue> : ComponentBase
     protected override void OnParametersSet()
     {
         Name = FieldName.Of(For.Body);
-        Value = For.Compile(preferInterpretation: true)();
+        Value = Read();
+    }
+
+    private TValue Read()
+    {
+        try
+        {
+            return For.Compile(preferInterpretation: true)();
+        }
+        catch (Exception broken) when (broken is NullReferenceException or ArgumentOutOfRangeException)
+        {
+            return default!; // A form sent by hand may leave out the list or the part this field stands in.
+        }
     }
 
     protected virtual string Format(TValue value) => value switch

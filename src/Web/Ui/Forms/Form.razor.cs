@@ -31,15 +31,18 @@ public sealed partial class Form
 
     [CascadingParameter] private FormMappingContext? Mapping { get; set; }
 
-    public string? AttemptedValue(string fieldName) => Mapping?.GetAttemptedValue(Name, fieldName);
+    /// <summary>What was typed, letter by letter, into a field that could not be read.</summary>
+    public string? Unreadable(string fieldName) =>
+        Refusals.At(fieldName) is { Code: "form.unreadable" } && Http.Request.HasFormContentType ? Http.Request.Form[fieldName].ToString() : null;
 
     /// <summary>Id of a field's control, unique in the page, for labels and the error summary.</summary>
     public string IdOf(string fieldName) => $"{Name}-{fieldName.Replace('.', '-').Replace('[', '-').Replace("]", "", StringComparison.Ordinal)}";
 
     private async Task SubmitAsync()
     {
-        foreach (var unread in Mapping?.GetAllErrors(Name) ?? [])
-            Refusals.Show(Error.Invalid("form.unreadable", "Cette valeur n’est pas comprise. Vérifiez-la.", unread.Path));
+        // The framework says what it could not read in English: its arguments are the value and the property.
+        foreach (var unread in (Mapping?.GetAllErrors(Name) ?? []).SelectMany(e => e.ErrorMessages).Select(m => m.GetArguments()).Where(a => a.Length is 2))
+            Refusals.Show(Error.Invalid("form.unreadable", "« {0} » n’est pas compris ici. Vérifiez cette réponse.", unread[1]?.ToString(), unread[0] ?? ""));
         if (!Refusals.Any) await TryAsync();
         if (Refusals.Any && !Http.Response.HasStarted) Http.Response.StatusCode = Refusals.Status;
     }

@@ -1,0 +1,59 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Essaim.Browser.Tests;
+
+/// <summary>One person's browser. Remembers everything the console, the network or the security policy complained about.</summary>
+public sealed class Device(IBrowserContext context, IPage page, string url) : IAsyncDisposable
+{
+    private readonly List<string> _complaints = [];
+
+    public IPage Page { get; } = page;
+
+    public IReadOnlyList<string> Complaints
+    {
+        get
+        {
+            lock (_complaints) return [.. _complaints];
+        }
+    }
+
+    public Task GoAsync(string path) => Page.GotoAsync(url + path);
+
+    /// <summary>Nothing in the console, nothing from elsewhere, nothing that axe finds, nothing that slides sideways.</summary>
+    public async Task CheckAsync()
+    {
+        var axe = await Page.RunAxe();
+        var found = axe.Violations.Select(v => $"{Page.Url}: {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html).Take(3))}").ToList();
+        var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(found.Count is 0, string.Join(Environment.NewLine, found));
+        Assert.True(overflow <= 0, $"{Page.Url} slides sideways by {overflow} px.");
+        Assert.True(Complaints.Count is 0, string.Join(Environment.NewLine, Complaints));
+    }
+
+    internal async Task WatchAsync()
+    {
+        await context.AddInitScriptAsync(
+            "document.addEventListener('securitypolicyviolation', e => console.error('CSP ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sourceFile + ':' + e.lineNumber))");
+        Page.Console += (_, message) =>
+        {
+            if (message.Type is "error" && !IsExpected(message.Text)) Complain($"{Page.Url}: {message.Text}");
+        };
+        Page.PageError += (_, error) => Complain($"{Page.Url}: {error}");
+        Page.Request += (_, request) =>
+        {
+            if (!new Uri(request.Url).Host.EndsWith("localhost", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+                Complain($"asked elsewhere: {request.Url}");
+        };
+    }
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    /// <summary>Chromium reports a refused form's 4xx as an error of the console; the sentence by the field is what counts.</summary>
+    private static bool IsExpected(string text) => text.Contains("the server responded with a status of 4", StringComparison.Ordinal);
+
+    private void Complain(string complaint)
+    {
+        lock (_complaints) _complaints.Add(complaint);
+    }
+}
