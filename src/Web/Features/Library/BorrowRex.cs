@@ -50,7 +50,7 @@ public sealed class BorrowRex(Db db, CurrentActor current, Outbox outbox, Addres
                 {borrowing.Note}
 
                 Votre nom ne lui a pas été donné : elle vous connaît comme {rex.Pseudonym}.
-                Pour suivre cet emprunt : {addresses.Link($"/retours/{rex.Id.Value}")}
+                Pour suivre cet emprunt : {addresses.Link($"/rex/{rex.Id.Value}")}
                 """));
         }
     }
