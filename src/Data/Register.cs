@@ -2,7 +2,9 @@ using Essaim.Data.Access;
 using Essaim.Data.Conventions;
 using Essaim.Data.Platform;
 using Essaim.Domain.Access;
+using Essaim.Domain.ActionPlans;
 using Essaim.Domain.Clusters;
+using Essaim.Domain.Decisions;
 using Essaim.Domain.Demarches;
 using Essaim.Domain.Establishments;
 using Essaim.Domain.Experiments;
@@ -11,6 +13,7 @@ using Essaim.Domain.Mandates;
 using Essaim.Domain.Meetings;
 using Essaim.Domain.Programmes;
 using Essaim.Domain.Selection;
+using Essaim.Domain.Topics;
 using Essaim.Domain.Voice;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -79,13 +82,24 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     // Diagnosis
 
     // Topics
+    public DbSet<Topic> Topics => Set<Topic>();
+
+    public DbSet<Ranking> Rankings => Set<Ranking>();
 
     // Decisions
+    public DbSet<Question> Questions => Set<Question>();
+
+    public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<Answer> Answers => Set<Answer>();
 
     // Experiments
     public DbSet<Experiment> Experiments => Set<Experiment>();
 
     // ActionPlans
+    public DbSet<ActionItem> ActionItems => Set<ActionItem>();
+
+    public DbSet<ParkedIdea> ParkedIdeas => Set<ParkedIdea>();
 
     // Library
     public DbSet<Rex> Rexes => Set<Rex>();
