@@ -87,7 +87,7 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Ranking> Rankings => Set<Ranking>();
 
     // Decisions
-    public DbSet<Question> Questions => Set<Question>();
+    public DbSet<Domain.Decisions.Question> Questions => Set<Domain.Decisions.Question>();
 
     public DbSet<Decision> Decisions => Set<Decision>();
 
