@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Essaim.Data;
 using Essaim.Data.Access;
 using Essaim.Data.Platform;
+using Essaim.Urn;
 using Essaim.Web.Demo;
 using Essaim.Web.Features.Access;
 using Essaim.Web.Features.ActionPlans;
@@ -47,7 +48,7 @@ public static class EssaimHost
         if (settings.IsDemo) builder.Services.AddDemo();
 
         var app = builder.Build();
-        Use(app);
+        Use(app, settings);
         Map(app, settings);
         return app;
     }
@@ -82,8 +83,9 @@ public static class EssaimHost
         .AddAccess().AddEstablishments().AddMandates().AddProgrammes().AddMeetings().AddSelection().AddClusters().AddDemarches().AddVoice()
         .AddDiagnosis().AddTopics().AddDecisions().AddExperiments().AddActionPlans().AddLibrary().AddSteering();
 
-    private static void Use(WebApplication app)
+    private static void Use(WebApplication app, Settings settings)
     {
+        app.UseUrn(request => UrnOrigin.IsAsked(settings, request)); // First: nothing that follows may see an anonymous answer.
         app.UseExceptionHandler("/erreur/500", createScopeForErrors: true); // A page that broke half-way leaves its services half-used.
         app.UseMiddleware<SecurityHeaders>();
         app.UseStatusCodePagesWithReExecute("/erreur/{0}", createScopeForStatusCodePages: true);

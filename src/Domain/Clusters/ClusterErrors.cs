@@ -34,6 +34,8 @@ public static class ClusterErrors
 
     public static readonly Error AlreadyPlanned = Error.Conflict("cluster.planned", "Les dates de ce cluster sont déjà posées.");
 
+    public static readonly Error RhythmOutOfRange = Error.Invalid("cluster.rhythm", "Laissez de 3 à 20 semaines entre deux journées.", "Weeks");
+
     public static Error SizeOutOfBounds(int least, int most, int chosen) => Error.Invalid(
         "cluster.size", "Un cluster de cet appel réunit de {0} à {1} établissements ; vous en avez choisi {2}.", "Members", least, most, chosen);
 

@@ -12,7 +12,11 @@ internal static class EssaimCommands
         serve.SetAction((parsed, stop) => Serve.RunAsync([.. parsed.UnmatchedTokens], stop));
         var migrate = new Command("migrate", "Met la base de données à jour");
         migrate.SetAction((_, stop) => Migrate.RunAsync(stop));
-        var root = new RootCommand("Essaim porte les clusters QVT, de l’appel à la leçon partagée") { serve, migrate };
+        var urn = new Command("urn", "Sert l’urne seule, sur une machine à elle (ESSAIM_URN_DATABASE, ESSAIM_URN_SECRET)");
+        var urls = new Option<string>("--urls") { Description = "Où elle écoute", DefaultValueFactory = _ => "http://localhost:5081" };
+        urn.Add(urls);
+        urn.SetAction((parsed, stop) => ServeUrn.RunAsync(parsed.GetRequiredValue(urls), stop));
+        var root = new RootCommand("Essaim porte les clusters QVT, de l’appel à la leçon partagée") { serve, migrate, urn };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, stop) => parsed.UnmatchedTokens is [var first, ..] && !first.StartsWith('-')
             ? Unknown(first)

@@ -10,6 +10,7 @@ internal static class Serve
     {
         await using var app = EssaimHost.Build(args);
         var settings = app.Services.GetRequiredService<Settings>();
+        if (settings.IsDemo) await app.Services.GetRequiredService<StaleDemo>().WipeAsync(app.Services, stop);
         if (settings.MigratesAtStart) await PrepareRegister.RunAsync(app.Services, stop); // Else somebody runs `essaim migrate` first.
         if (settings.IsDemo) await DemoStory.TellAsync(app.Services, stop);
         await app.RunAsync(stop);

@@ -10,7 +10,7 @@ internal static class DemoFeature
     {
         foreach (var chapter in typeof(DemoFeature).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(IDemoChapter))))
             services.AddTransient(typeof(IDemoChapter), chapter);
-        return services;
+        return services.AddSingleton<StaleDemo>();
     }
 
     public static void MapDemo(this IEndpointRouteBuilder app) =>

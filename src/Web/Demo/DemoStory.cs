@@ -20,5 +20,6 @@ public static class DemoStory
         var stage = new DemoStage(services, clock, clock.Today());
         foreach (var chapter in services.GetServices<IDemoChapter>().OrderBy(c => c.Order)) await chapter.PlayAsync(stage, cancellationToken);
         clock.Reset();
+        await services.GetRequiredService<StaleDemo>().RememberAsync(cancellationToken);
     }
 }

@@ -1,8 +1,13 @@
+using System.Globalization;
+
 namespace Essaim.Web.Platform;
 
 /// <summary>What the environment decides, read once.</summary>
 public sealed record Settings(string DataFolder, string Database, string UrnDatabase, string? PublicUrl, string? Mail, bool IsDemo, bool MigratesAtStart, string? UrnUrl, string? UrnSecret, string? UrnPublicUrl)
 {
+    /// <summary>The urn's second port, for phones that reach this machine by its bare address.</summary>
+    public int UrnPort { get; init; } = 5081;
+
     public static Settings From(IConfiguration configuration)
     {
         var folder = Path.GetFullPath(configuration["ESSAIM_DATA"] ?? "data");
@@ -17,6 +22,9 @@ public sealed record Settings(string DataFolder, string Database, string UrnData
             configuration["ESSAIM_MIGRATE"] is not "0",
             configuration["ESSAIM_URN_URL"],
             configuration["ESSAIM_URN_SECRET"],
-            configuration["ESSAIM_URN_PUBLIC_URL"]);
+            configuration["ESSAIM_URN_PUBLIC_URL"])
+        {
+            UrnPort = int.TryParse(configuration["ESSAIM_URN_PORT"], CultureInfo.InvariantCulture, out var port) ? port : 5081,
+        };
     }
 }

@@ -7,7 +7,7 @@ public sealed class SecurityHeaders(RequestDelegate next, Settings settings)
     {
         http.Response.OnStarting(() =>
         {
-            var (headers, urn) = (http.Response.Headers, UrnOrigin(http.Request));
+            var (headers, urn) = (http.Response.Headers, UrnOrigin.Of(settings, http.Request));
             headers.ContentSecurityPolicy =
                 $"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' {urn}; font-src 'self'; " +
                 $"manifest-src 'self'; worker-src 'self'; form-action 'self' {urn}; base-uri 'self'; frame-ancestors 'none'";
@@ -21,7 +21,4 @@ public sealed class SecurityHeaders(RequestDelegate next, Settings settings)
         });
         return next(http);
     }
-
-    /// <summary>Where anonymous words go: the configured origin, or the sibling host of this one.</summary>
-    private string UrnOrigin(HttpRequest request) => settings.UrnPublicUrl ?? $"{request.Scheme}://urne.{request.Host}";
 }
