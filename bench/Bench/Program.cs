@@ -5,3 +5,4 @@ var (program, wanted) = (args[0], args.Length > 1 ? args[1] : "all");
 await using var product = await Product.StartAsync(program);
 Console.WriteLine($"start: {product.StartTime.TotalSeconds:0.0} s to the first answer (demo already told: {product.WarmStartTime.TotalSeconds:0.0} s), {product.ResidentMegabytes} MB resident");
 if (wanted is "all" or "pages") await Pages.MeasureAsync(product);
+if (wanted is "all" or "wall") await WallFanOut.MeasureAsync(product);

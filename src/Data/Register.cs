@@ -6,6 +6,7 @@ using Essaim.Domain.ActionPlans;
 using Essaim.Domain.Clusters;
 using Essaim.Domain.Decisions;
 using Essaim.Domain.Demarches;
+using Essaim.Domain.Diagnosis;
 using Essaim.Domain.Establishments;
 using Essaim.Domain.Experiments;
 using Essaim.Domain.Library;
@@ -31,6 +32,8 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     public DbSet<TaskLease> TaskLeases => Set<TaskLease>();
 
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
+
+    public DbSet<LiveEvent> LiveEvents => Set<LiveEvent>();
 
     // Access
     public DbSet<Invitation> Invitations => Set<Invitation>();
@@ -80,6 +83,19 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Campaign> Campaigns => Set<Campaign>();
 
     // Diagnosis
+    public DbSet<Wall> Walls => Set<Wall>();
+
+    public DbSet<WallGroup> WallGroups => Set<WallGroup>();
+
+    public DbSet<WallNote> WallNotes => Set<WallNote>();
+
+    public DbSet<WallMove> WallMoves => Set<WallMove>();
+
+    public DbSet<WallObjection> WallObjections => Set<WallObjection>();
+
+    public DbSet<WallVote> WallVotes => Set<WallVote>();
+
+    public DbSet<WallBallot> WallBallots => Set<WallBallot>();
 
     // Topics
     public DbSet<Topic> Topics => Set<Topic>();

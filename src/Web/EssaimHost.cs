@@ -24,6 +24,7 @@ using Essaim.Web.Features.Voice;
 using Essaim.Web.Platform.Access;
 using Essaim.Web.Platform.Errors;
 using Essaim.Web.Platform.Journal;
+using Essaim.Web.Platform.Live;
 using Essaim.Web.Platform.Mailing;
 using Essaim.Web.Platform.Security;
 using Essaim.Web.Ui.Layouts;
@@ -76,6 +77,7 @@ public static class EssaimHost
 
         services.AddHttpContextAccessor().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddRazorComponents(); // é stays é: smaller pages, readable sources.
         services.AddSingleton<Content>().AddSingleton<Translations>().AddScoped<Language>().AddScoped<Texts>().AddScoped<Addresses>();
+        services.AddLive();
         services.AddMailing().AddSingleton<ReactionPump>().AddHostedService<ReactionHost>();
     }
 
@@ -103,6 +105,7 @@ public static class EssaimHost
         app.MapStaticAssets().AllowAnonymous(); // The fallback policy would hide the stylesheet of the sign-in page.
         app.MapRazorComponents<App>();
         app.MapLanguage();
+        app.MapLive();
         app.MapAccess();
         app.MapEstablishments();
         app.MapMandates();

@@ -1,11 +1,18 @@
+using Essaim.Web.Features.Voice;
+using Essaim.Web.Platform.Live;
+
 namespace Essaim.Web.Features.Diagnosis;
 
 /// <summary>Everything that the host has to know about this feature.</summary>
 internal static class DiagnosisFeature
 {
-    public static IServiceCollection AddDiagnosis(this IServiceCollection services) => services;
+    public static IServiceCollection AddDiagnosis(this IServiceCollection services) => services
+        .AddScoped<OpenWall>().AddScoped<RevealWall>().AddScoped<AdvanceWall>().AddScoped<SetWallTimer>().AddScoped<ArrangeBoard>()
+        .AddScoped<PlaceNote>().AddScoped<MergeGroups>().AddScoped<NameGroups>().AddScoped<RemoveNote>().AddScoped<ObjectToNote>()
+        .AddScoped<CountHands>().AddScoped<CastBallot>().AddScoped<ExitGroup>().AddScoped<ParkLeftovers>()
+        .AddScoped<FindWall>().AddScoped<ReadWall>().AddScoped<ShowWall>().AddScoped<ShowReview>()
+        .AddScoped<WallNews>().AddScoped<ILiveGate, StageGate>().AddScoped<ILiveGate, RoomGate>()
+        .AddScoped<IParticipantView, WallScene>();
 
-    public static void MapDiagnosis(this IEndpointRouteBuilder app)
-    {
-    }
+    public static void MapDiagnosis(this IEndpointRouteBuilder app) => WallEndpoints.Map(app);
 }

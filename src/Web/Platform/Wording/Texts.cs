@@ -87,7 +87,12 @@ public sealed class Language(IHttpContextAccessor http)
 {
     public const string Cookie = "langue";
 
-    public string Code => field ??= Choose();
+    private string? _code;
+
+    public string Code => _code ??= Choose();
+
+    /// <summary>For what is written outside the reader's request: a live update is made in both languages.</summary>
+    public void Use(string code) => _code = code;
 
     private string Choose()
     {

@@ -1,0 +1,2 @@
+// A phone in a room follows its steps.
+import "../elements/live-region";
