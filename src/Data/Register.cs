@@ -103,7 +103,7 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Ranking> Rankings => Set<Ranking>();
 
     // Decisions
-    public DbSet<Domain.Decisions.Question> Questions => Set<Domain.Decisions.Question>();
+    public DbSet<CommitteeQuestion> Questions => Set<CommitteeQuestion>();
 
     public DbSet<Decision> Decisions => Set<Decision>();
 

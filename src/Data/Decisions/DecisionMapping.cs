@@ -35,11 +35,11 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
     }
 }
 
-internal sealed class QuestionMapping : IEntityTypeConfiguration<Question>
+internal sealed class QuestionMapping : IEntityTypeConfiguration<CommitteeQuestion>
 {
-    public void Configure(EntityTypeBuilder<Question> question)
+    public void Configure(EntityTypeBuilder<CommitteeQuestion> question)
     {
-        question.Property(q => q.Text).HasMaxLength(Question.Longest);
+        question.Property(q => q.Text).HasMaxLength(CommitteeQuestion.Longest);
         question.Property(q => q.AnswerText).HasMaxLength(1000);
         question.HasIndex(q => q.EstablishmentId);
         question.HasIndex(q => q.DemarcheId);

@@ -12,7 +12,7 @@ public static class DecisionScope
         return decisions.Where(d => own.Contains(d.EstablishmentId));
     }
 
-    public static IQueryable<Question> VisibleTo(this IQueryable<Question> questions, Actor actor)
+    public static IQueryable<CommitteeQuestion> VisibleTo(this IQueryable<CommitteeQuestion> questions, Actor actor)
     {
         var own = actor.Establishments;
         return questions.Where(q => own.Contains(q.EstablishmentId));

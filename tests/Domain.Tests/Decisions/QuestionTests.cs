@@ -8,7 +8,7 @@ public sealed class QuestionTests
 {
     private static readonly DateOnly Day = new(2026, 9, 1);
 
-    private readonly Question _question = Asked("Que faire des appels des familles entre 14 h et 14 h 30 ?");
+    private readonly CommitteeQuestion _question = Asked("Que faire des appels des familles entre 14 h et 14 h 30 ?");
 
     [Fact]
     public void A_question_is_overdue_from_the_day_after_its_date()
@@ -36,9 +36,9 @@ public sealed class QuestionTests
         Assert.Equal(QuestionErrors.AnswerMissing, error);
     }
 
-    private static Question Asked(string text)
+    private static CommitteeQuestion Asked(string text)
     {
-        Assert.False(Question.Ask(
+        Assert.False(CommitteeQuestion.Ask(
             new(Guid.CreateVersion7()), new EstablishmentId(Guid.CreateVersion7()), new DemarcheId(Guid.CreateVersion7()), null, text, Day, Day.AddDays(30))
             .Failed(out _, out var question));
         return question!;

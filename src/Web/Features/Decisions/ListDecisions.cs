@@ -14,7 +14,7 @@ namespace Essaim.Web.Features.Decisions;
 public sealed class ListDecisions(ReadDb db, CurrentActor current, CheckChains chains)
 {
     public sealed record View(
-        EstablishmentId EstablishmentId, string DemarcheTitle, IReadOnlyList<Question> Questions, IReadOnlyList<Decision> Decisions,
+        EstablishmentId EstablishmentId, string DemarcheTitle, IReadOnlyList<CommitteeQuestion> Questions, IReadOnlyList<Decision> Decisions,
         IReadOnlyList<(TopicId Id, string Title)> Topics, CheckChains.Report Chain, bool HasElectedStaff)
     {
         public string? TitleOf(TopicId? topic) => topic is { } id ? Topics.FirstOrDefault(t => t.Id == id).Title : null;

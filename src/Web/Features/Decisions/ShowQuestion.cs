@@ -10,7 +10,7 @@ namespace Essaim.Web.Features.Decisions;
 /// <summary>One question to the committee, with its subject and its answer.</summary>
 public sealed class ShowQuestion(ReadDb db, CurrentActor current)
 {
-    public sealed record View(Question Question, string? TopicTitle);
+    public sealed record View(CommitteeQuestion Question, string? TopicTitle);
 
     public async Task<Result<View>> RunAsync(QuestionId questionId, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using Essaim.Domain.Topics;
 namespace Essaim.Domain.Decisions;
 
 /// <summary>What a group asks of the committee, with the day by which an answer is due (F8).</summary>
-public sealed class Question(QuestionId id, EstablishmentId establishmentId, DemarcheId demarcheId, TopicId? topicId, string text, DateOnly askedOn, DateOnly dueOn)
+public sealed class CommitteeQuestion(QuestionId id, EstablishmentId establishmentId, DemarcheId demarcheId, TopicId? topicId, string text, DateOnly askedOn, DateOnly dueOn)
     : Aggregate, IOfEstablishment
 {
     public const int Longest = 500;
@@ -37,7 +37,7 @@ public sealed class Question(QuestionId id, EstablishmentId establishmentId, Dem
 
     public DecisionId? DecisionId { get; private set; }
 
-    public static Result<Question> Ask(
+    public static Result<CommitteeQuestion> Ask(
         QuestionId id, EstablishmentId establishment, DemarcheId demarche, TopicId? topic, string text, DateOnly askedOn, DateOnly dueOn,
         Guid? originGroup = null)
     {
@@ -46,7 +46,7 @@ public sealed class Question(QuestionId id, EstablishmentId establishmentId, Dem
         if (text.Length > Longest) return QuestionErrors.TextTooLong;
         if (dueOn < askedOn) return QuestionErrors.DueInThePast;
 
-        var question = new Question(id, establishment, demarche, topic, text, askedOn, dueOn) { OriginGroupId = originGroup };
+        var question = new CommitteeQuestion(id, establishment, demarche, topic, text, askedOn, dueOn) { OriginGroupId = originGroup };
         question.Raise(new QuestionAsked(id, demarche, dueOn));
         return question;
     }
