@@ -1,5 +1,4 @@
 using Essaim.Data;
-using Essaim.Domain.Experiments;
 using Essaim.Domain.Voice;
 using Microsoft.EntityFrameworkCore;
 

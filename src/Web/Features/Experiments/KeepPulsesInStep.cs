@@ -14,7 +14,7 @@ public sealed class KeepPulsesInStep(ReadDb db, IServiceScopeFactory scopes, Tim
     /// <summary>Questions left open by a missed turn are closed within this time.</summary>
     private const int LookBackDays = 60;
 
-    private static readonly Role[] _carriers = [.. AccessRules.RolesWith(Permission.CarryWork)];
+    private static readonly Role[] Carriers = [.. AccessRules.RolesWith(Permission.CarryWork)];
 
     public static TimeSpan Every => TimeSpan.FromMinutes(10);
 
@@ -44,7 +44,7 @@ public sealed class KeepPulsesInStep(ReadDb db, IServiceScopeFactory scopes, Tim
     /// <summary>Campaigns are opened in somebody's name: who planned the trial, else whoever carries the work there today.</summary>
     private async Task<PersonId?> StandInAsync(Experiment experiment, DateOnly today, CancellationToken cancellationToken)
     {
-        var carriers = await db.Mandates.HeldOn(today).Where(m => m.EstablishmentId == experiment.EstablishmentId && _carriers.Contains(m.Role))
+        var carriers = await db.Mandates.HeldOn(today).Where(m => m.EstablishmentId == experiment.EstablishmentId && Carriers.Contains(m.Role))
             .Select(m => m.PersonId).ToListAsync(cancellationToken);
         return carriers.Contains(experiment.PlannedBy) ? experiment.PlannedBy : carriers.Count > 0 ? carriers[0] : null;
     }

@@ -1,6 +1,5 @@
 using Essaim.Data;
 using Essaim.Data.Library;
-using Essaim.Domain.Access;
 using Essaim.Domain.Common;
 using Essaim.Domain.Library;
 using Essaim.Web.Platform.Access;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Essaim.Data;
 using Essaim.Data.Library;
 using Essaim.Domain.Establishments;
@@ -23,6 +24,7 @@ public sealed class SearchLibrary(ReadDb db)
     /// <param name="Next">The sheet after which the next page begins.</param>
     public sealed record Found(IReadOnlyList<Row> Rows, int Total, Facets Facets, string? Next);
 
+    [SuppressMessage("Globalization", "CA1309", Justification = "The database compares, as it sorts.")]
     public async Task<Found> RunAsync(Query query, CancellationToken cancellationToken)
     {
         var matching = db.Matching(SearchWords.AskedBy(query.Text)).Public();
