@@ -77,6 +77,7 @@ public static class EssaimHost
 
         services.AddHttpContextAccessor().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddRazorComponents(); // é stays é: smaller pages, readable sources.
         services.AddSingleton<Content>().AddSingleton<Translations>().AddScoped<Language>().AddScoped<Texts>().AddScoped<Addresses>();
+        services.AddSingleton<KeptForms>().AddSingleton<IAuthorizationMiddlewareResultHandler, KeepTypingOnChallenge>();
         services.AddLive();
         services.AddMailing().AddSingleton<ReactionPump>().AddHostedService<ReactionHost>();
     }
@@ -91,12 +92,15 @@ public static class EssaimHost
         app.UseExceptionHandler("/erreur/500", createScopeForErrors: true); // A page that broke half-way leaves its services half-used.
         app.UseMiddleware<SecurityHeaders>();
         app.UseStatusCodePagesWithReExecute("/erreur/{0}", createScopeForStatusCodePages: true);
+        app.UseMiddleware<KeepTyping>();
         app.UseMiddleware<RefusalMiddleware>();
+        app.UseMiddleware<ReplayKeptForm>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<ActorMiddleware>();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseMiddleware<RefuseForged>();
         app.UseMiddleware<DrainAfterPost>();
     }
 

@@ -19,6 +19,8 @@ public static class WaveErrors
 
     public static readonly Error NameTooLong = Error.Invalid("wave.name-too-long", "Le nom de la vague tient en 120 caractères.", "Name");
 
+    public static readonly Error StartMissing = Error.Invalid("wave.start-missing", "Donnez le jour du début.", "StartsOn");
+
     public static readonly Error EndsBeforeStart = Error.Invalid("wave.ends-before-start", "La fin vient après le début.", "EndsOn");
 
     public static readonly Error BudgetNotPositive = Error.Invalid(

@@ -46,6 +46,7 @@ public sealed class Wave(WaveId id, ProgrammeId programmeId, string name, Sector
         var regions = plan.Regions.Distinct().OrderBy(r => r.Value, StringComparer.Ordinal).ToList();
         if (string.IsNullOrWhiteSpace(plan.Name)) return WaveErrors.NameMissing;
         if (plan.Name.Trim().Length > Programme.LongestName) return WaveErrors.NameTooLong;
+        if (plan.StartsOn == default) return WaveErrors.StartMissing;
         if (plan.EndsOn <= plan.StartsOn) return WaveErrors.EndsBeforeStart;
         if (plan.BudgetInEuros is <= 0) return WaveErrors.BudgetNotPositive;
         if (regions.Count == 0) return WaveErrors.NoRegion;

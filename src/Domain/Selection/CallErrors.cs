@@ -32,6 +32,8 @@ public static class CallErrors
 
     public static readonly Error MinimumOutOfRange = Error.Invalid("call.minimum", "Les délais souhaités vont de 0 à 365 jours.", "MinDaysToApply");
 
+    public static readonly Error PublicationMissing = Error.Invalid("call.publication-missing", "Donnez le jour de la publication.", "PublishOn");
+
     public static readonly Error ClosesBeforePublication = Error.Invalid(
         "call.closes-before-publication", "La clôture vient après la publication.", "ClosesOn");
 

@@ -70,6 +70,7 @@ public sealed record CallText
             { CollectiveDays: < 1 or > 20 } => CallErrors.DaysOutOfRange,
             { SupportVisits: < 0 or > 30 } => CallErrors.VisitsOutOfRange,
             { Minimums: { ToApply: < 0 or > 365 } or { ToPrepare: < 0 or > 365 } } => CallErrors.MinimumOutOfRange,
+            var c when c.PublishOn == default => CallErrors.PublicationMissing,
             var c when c.ClosesOn <= c.PublishOn => CallErrors.ClosesBeforePublication,
             var c when c.DecisionOn < c.ClosesOn => CallErrors.DecidesBeforeClosing,
             var c when c.FirstDayOn <= c.DecisionOn => CallErrors.StartsBeforeDecision,

@@ -72,6 +72,12 @@ public sealed partial class Candidature(CandidatureId id, CallId callId, WaveId 
 
     public CandidateSeat? SeatOf(College college) => _seats.Find(s => s.College == college && s.DeclinedAt is null);
 
+    /// <summary>A part is read by its author, and by the others once it is signed. The project is common.</summary>
+    public bool IsReadableBy(PersonId person, College? part) => part is null || SeatOf(person)?.College == part || IsSigned(part);
+
+    /// <summary>As it is kept: browsers send another end of line than they were given.</summary>
+    public static string Cleaned(string text) => text.ReplaceLineEndings("\n").Trim();
+
     /// <summary>Whether somebody already put their name to what stands in a part.</summary>
     public bool IsSigned(College? part) => part is { } college ? SeatOf(college)?.SignedAt is not null : _seats.Exists(s => s.SignedAt is not null);
 
@@ -80,7 +86,7 @@ public sealed partial class Candidature(CandidatureId id, CallId callId, WaveId 
         if (MayWrite(call, person, now, out var seat) is { } refused) return refused;
         var part = Dossier.OwnerOf(field);
         if (part is not null && part != seat.College) return CandidatureErrors.OtherPart;
-        text = text.Trim();
+        text = Cleaned(text);
         if (this[field] == text) return default(Done);
         if (IsSigned(part)) return part is null ? CandidatureErrors.ProjectSigned : CandidatureErrors.PartSigned;
         if (text.Length > Dossier.LongestAnswer) return CandidatureErrors.AnswerTooLong(field);

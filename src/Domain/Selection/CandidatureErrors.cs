@@ -14,6 +14,11 @@ public static class CandidatureErrors
     public static readonly Error AlreadySent = Error.Conflict(
         "candidature.already-sent", "Cet établissement a déjà envoyé une candidature à cet appel.");
 
+    public static readonly Error TooManyLetters = Error.Conflict(
+        "candidature.too-many-letters", "Nous avons déjà écrit plusieurs fois à cette adresse. Réessayez dans une heure.");
+
+    public static readonly Error NobodyWaits = Error.Conflict("candidature.nobody-waits", "Personne n’attend d’invitation pour ce siège.");
+
     public static readonly Error CollegeMissing = Error.Invalid("candidature.college", "Dites pour qui vous parlez.", "College");
 
     public static readonly Error NotNamed = Error.NotFound("candidature.not-named");

@@ -40,7 +40,12 @@ public sealed partial class Candidature
         if (!call.IsOpenAt(now)) return CallErrors.Closed;
         if (!call.SeatsFor(IsBinome).Contains(college)) return CandidatureErrors.SeatNotWanted;
         if (SeatOf(person) is { } held) return held.College == college ? default(Done) : CandidatureErrors.TwoSeats;
-        if (SeatOf(college) is not null) return CandidatureErrors.SeatTaken;
+        if (SeatOf(college) is { } taken)
+        {
+            if (taken.AcceptedAt is not null) return CandidatureErrors.SeatTaken;
+            _seats.Remove(taken); // Nobody has to wait for somebody who never answers.
+        }
+
         _seats.Add(new(new(Guid.CreateVersion7()), college, person, now));
         Raise(new CandidateNamed(Id, EstablishmentId, college));
         return default(Done);

@@ -5,6 +5,9 @@ namespace Essaim.Web.Platform;
 /// <summary>What the environment decides, read once.</summary>
 public sealed record Settings(string DataFolder, string Database, string UrnDatabase, string? PublicUrl, string? Mail, bool IsDemo, bool MigratesAtStart, string? UrnUrl, string? UrnSecret, string? UrnPublicUrl)
 {
+    /// <summary>Whether people come by https, so that cookies may insist on it.</summary>
+    public bool IsSafe => PublicUrl?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) is true;
+
     /// <summary>The urn's second port, for phones that reach this machine by its bare address.</summary>
     public int UrnPort { get; init; } = 5081;
 

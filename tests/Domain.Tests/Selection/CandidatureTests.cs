@@ -57,9 +57,35 @@ public sealed class CandidatureTests
     public void One_person_holds_one_seat_and_one_seat_holds_one_person()
     {
         var candidature = Some.Started(_call);
+        candidature.Accept(_call, Some.Aline, true, true, Some.Now).Failed(out _);
 
         Assert.Equal(CandidatureErrors.TwoSeats, Refusal(candidature.Name(_call, Professions, Some.Aline, Some.Now)));
         Assert.Equal(CandidatureErrors.SeatTaken, Refusal(candidature.Name(_call, Management, Some.Bruno, Some.Now)));
+    }
+
+    [Fact]
+    public void Somebody_who_never_answers_makes_room_for_another()
+    {
+        var candidature = Some.Started(_call);
+        candidature.Name(_call, Professions, Some.Chloe, Some.Now).Failed(out _);
+
+        Assert.False(candidature.Name(_call, Professions, Some.Bruno, Some.Now).Failed(out _));
+        Assert.Equal(Some.Bruno, candidature.SeatOf(Professions)!.PersonId);
+        Assert.Null(candidature.SeatOf(Some.Chloe));
+    }
+
+    [Fact]
+    public void A_part_is_read_by_the_others_once_it_is_signed()
+    {
+        var candidature = Some.Seated(_call);
+        Some.Fill(candidature, _call, Some.Chloe, null);
+        Some.Fill(candidature, _call, Some.Chloe, StaffRepresentatives);
+        Assert.False(candidature.IsReadableBy(Some.Aline, StaffRepresentatives));
+
+        candidature.Sign(_call, Some.Chloe, Some.Now).Failed(out _);
+
+        Assert.True(candidature.IsReadableBy(Some.Aline, StaffRepresentatives));
+        Assert.False(candidature.IsReadableBy(Some.Chloe, Management));
     }
 
     [Fact]

@@ -47,13 +47,19 @@ internal sealed class SessionCookie(Settings settings) : IConfigureNamedOptions<
 
     public void Configure(string? name, CookieAuthenticationOptions options)
     {
-        if (name != IdentityConstants.ApplicationScheme) return;
-        var safe = settings.PublicUrl?.StartsWith("https://", StringComparison.Ordinal) is true;
-        options.Cookie.Name = safe ? "__Host-essaim" : "essaim"; // Browsers refuse the prefix on plain http.
+        var safe = settings.IsSafe;
+        var own = name == IdentityConstants.ApplicationScheme ? "essaim" : $"essaim-{name?.Split('.')[^1].ToLowerInvariant()}";
+        options.Cookie.Name = safe ? $"__Host-{own}" : own; // Browsers refuse the prefix on plain http.
         options.Cookie.SecurePolicy = safe ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         (options.Cookie.HttpOnly, options.Cookie.SameSite, options.Cookie.Path) = (true, SameSiteMode.Lax, "/");
+        if (name != IdentityConstants.ApplicationScheme) return;
         (options.ExpireTimeSpan, options.SlidingExpiration) = (Sessions.Idle, true);
         options.Events.OnValidatePrincipal = CheckAsync;
+        options.Events.OnRedirectToAccessDenied = denied =>
+        {
+            denied.Response.StatusCode = StatusCodes.Status403Forbidden; // The page that says so follows; an address does not change for a refusal.
+            return Task.CompletedTask;
+        };
         options.Events.OnCheckSlidingExpiration = sliding =>
         {
             sliding.ShouldRenew = sliding.ElapsedTime > RenewAfter;

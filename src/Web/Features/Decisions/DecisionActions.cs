@@ -2,7 +2,6 @@ using Essaim.Data;
 using Essaim.Data.Decisions;
 using Essaim.Data.Topics;
 using Essaim.Domain.Access;
-using Essaim.Domain.Decisions;
 using Essaim.Domain.Topics;
 using Essaim.Web.Features.Access;
 using Microsoft.EntityFrameworkCore;

@@ -3,7 +3,6 @@ using Essaim.Data.Decisions;
 using Essaim.Data.Topics;
 using Essaim.Domain.Access;
 using Essaim.Domain.Common;
-using Essaim.Domain.Decisions;
 using Essaim.Domain.Topics;
 using Essaim.Web.Platform.Access;
 using Microsoft.EntityFrameworkCore;

@@ -25,11 +25,10 @@ public sealed class AskQuestion(Db db, CurrentActor current, TimeProvider clock)
             return Error.Forbidden("question.not-yours");
         if (await db.Questions.VisibleTo(current.Actor).AnyAsync(q => q.Id == command.QuestionId, cancellationToken)) return command.QuestionId;
         var today = clock.Today();
-        if (CommitteeQuestion.Ask(
-                command.QuestionId, demarche.EstablishmentId, command.DemarcheId, command.TopicId, command.Text, today,
-                command.DueOn ?? WorkingDays.Add(today.AddDays(CommitteeQuestion.DaysToAnswer - 1), 1))
-            .Failed(out var refused, out var question))
-            return refused;
+        var asked = CommitteeQuestion.Ask(
+            command.QuestionId, demarche.EstablishmentId, command.DemarcheId, command.TopicId, command.Text, today,
+            command.DueOn ?? WorkingDays.Add(today.AddDays(CommitteeQuestion.DaysToAnswer - 1), 1));
+        if (asked.Failed(out var refused, out var question)) return refused;
         db.Questions.Add(question);
         await db.SaveChangesAsync(cancellationToken);
         return question.Id;

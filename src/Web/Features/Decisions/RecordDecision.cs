@@ -48,9 +48,9 @@ public sealed class RecordDecision(Db db, CurrentActor current, TimeProvider clo
 
     private async Task<Error?> ElsewhereAsync(Command command, CancellationToken cancellationToken)
     {
-        if (command.Draft.TopicId is { } topic
-            && !await db.Topics.VisibleTo(current.Actor).AnyAsync(t => t.Id == topic && t.DemarcheId == command.DemarcheId, cancellationToken))
-            return Error.NotFound("topic.unknown");
+        var isTopicElsewhere = command.Draft.TopicId is { } topic
+            && !await db.Topics.VisibleTo(current.Actor).AnyAsync(t => t.Id == topic && t.DemarcheId == command.DemarcheId, cancellationToken);
+        if (isTopicElsewhere) return Error.NotFound("topic.unknown");
         return command.Draft.QuestionId is { } question
             && !await db.Questions.VisibleTo(current.Actor).AnyAsync(q => q.Id == question && q.DemarcheId == command.DemarcheId, cancellationToken)
             ? Error.NotFound("question.unknown") : null;

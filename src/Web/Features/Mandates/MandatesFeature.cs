@@ -6,7 +6,7 @@ namespace Essaim.Web.Features.Mandates;
 internal static class MandatesFeature
 {
     public static IServiceCollection AddMandates(this IServiceCollection services) => services
-        .AddScoped<ISeatSource, MandateSeats>().AddScoped<RegisterPerson>().AddScoped<GiveMandate>();
+        .AddScoped<ISeatSource, MandateSeats>().AddScoped<RegisterPerson>().AddScoped<GiveMandate>().AddScoped<InviteAgain>();
 
     public static void MapMandates(this IEndpointRouteBuilder app)
     {

@@ -30,10 +30,9 @@ public sealed class RankTopics(Db db, CurrentActor current, TimeProvider clock)
         if (command.Order.Except(known).Any()) return RankingErrors.TopicUnknown;
 
         var number = await rankings.CountAsync(r => r.Body == command.Body, cancellationToken) + 1;
-        if (Ranking.Record(
-                command.RankingId, demarche.EstablishmentId, command.DemarcheId, command.Body, number, command.HeldOn, command.Present, command.Order, clock.Today())
-            .Failed(out var refused, out var ranking))
-            return refused;
+        var recorded = Ranking.Record(
+            command.RankingId, demarche.EstablishmentId, command.DemarcheId, command.Body, number, command.HeldOn, command.Present, command.Order, clock.Today());
+        if (recorded.Failed(out var refused, out var ranking)) return refused;
         db.Rankings.Add(ranking);
         await db.SaveChangesAsync(cancellationToken);
         return ranking.Id;

@@ -1,0 +1,53 @@
+using Essaim.Data;
+using Essaim.Data.Access;
+using Essaim.Domain.Access;
+using Essaim.Domain.Common;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Essaim.Web.Features.Access;
+
+/// <summary>Uses an invitation: the person has an account with the password or the key they chose. Once, whatever happens at the same time.</summary>
+public sealed class AcceptInvitation(
+    Db db, OpenInvitation open, UserManager<Account> accounts, AccountSecrets secrets, PasswordRules rules, IPasswordHasher<Account> hasher, TimeProvider clock)
+{
+    /// <summary>One of the two: a password, or a key that has just been made.</summary>
+    public sealed record Command(string? Code, string? Password = null, UserPasskeyInfo? Passkey = null);
+
+    public async Task<Result<Account>> RunAsync(Command command, CancellationToken cancellationToken)
+    {
+        if ((await open.RunAsync(command.Code, cancellationToken)).Failed(out var refused, out var shown)) return refused;
+        if (shown is { HasAccount: true, Kind: InvitationKind.Welcome }) return AccountErrors.AlreadyThere;
+        if (command.Passkey is null && rules.Refusal(command.Password ?? "", shown.GivenName, shown.Identifier) is { } weak) return weak;
+        var hash = command.Passkey is null ? hasher.HashPassword(new(), command.Password!) : null;
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var invitation = await db.Invitations.SingleAsync(i => i.Id == shown.Id, cancellationToken);
+        if (invitation.Accept(clock.GetUtcNow()).Failed(out refused)) return refused;
+        var account = await FindOrCreateAsync(shown, cancellationToken);
+        if (shown.Kind is InvitationKind.Recovery) await ForgetAsync(account);
+        if (command.Passkey is { } passkey) await accounts.AddOrUpdatePasskeyAsync(account, passkey);
+        else account.PasswordHash = hash;
+        await accounts.UpdateSecurityStampAsync(account); // Saves; whoever was signed in with the former means is out.
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return account;
+    }
+
+    private async Task<Account> FindOrCreateAsync(OpenInvitation.Shown shown, CancellationToken cancellationToken)
+    {
+        if (await accounts.FindByIdAsync(shown.PersonId.Value.ToString()) is { } known) return known;
+        var email = await db.Persons.Where(p => p.Id == shown.PersonId).Select(p => p.Email).SingleAsync(cancellationToken);
+        var account = new Account { Id = shown.PersonId.Value, UserName = shown.Identifier, Email = email, EmailConfirmed = email is not null };
+        var made = await accounts.CreateAsync(account);
+        return made.Succeeded ? account : throw new InvalidOperationException($"An invited account was refused: {made}");
+    }
+
+    private async Task ForgetAsync(Account account)
+    {
+        foreach (var key in await accounts.GetPasskeysAsync(account)) await accounts.RemovePasskeyAsync(account, key.CredentialId);
+        await secrets.DropAppAsync(account);
+        await secrets.DropCodesAsync(account);
+        (account.PasswordHash, account.TwoFactorEnabled) = (null, false);
+    }
+}
