@@ -1,5 +1,6 @@
 using Essaim.Data.Access;
 using Essaim.Data.Conventions;
+using Essaim.Data.Library;
 using Essaim.Data.Platform;
 using Essaim.Domain.Access;
 using Essaim.Domain.ActionPlans;
@@ -121,6 +122,9 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Rex> Rexes => Set<Rex>();
 
     public DbSet<Borrowing> Borrowings => Set<Borrowing>();
+
+    /// <summary>Adds what the model cannot say, once the tables are there. Running it again changes nothing.</summary>
+    public Task InstallAsync(CancellationToken cancellationToken) => LibrarySearch.InstallAsync(Database, cancellationToken);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -79,7 +79,7 @@ internal sealed class TrialGround(TestHost host)
     public async Task AnswerAsync(ExperimentId id, ArmLetter arm, Audience audience, string option, int times)
     {
         var pulse = (await ReadAsync(id)).PulseOf(arm, audience);
-        string ballot = "";
+        var ballot = "";
         await host.WithDbAsync(async db => ballot = await db.Campaigns.Where(c => c.Id == pulse.CampaignId).Select(c => c.Ballot).SingleAsync());
         for (var i = 0; i < times; i++)
         {

@@ -93,7 +93,7 @@ public sealed class BorrowRexTests : IAsyncLifetime
     {
         await BorrowAsync(_borrowers.Bruno, _borrowers.Establishment);
         using var bruno = _host.ClientFor(_borrowers.Bruno);
-        string name = "";
+        var name = "";
         await _host.WithDbAsync(async db => name = await db.Establishments.Where(e => e.Id == _authors.Establishment).Select(e => e.Name).SingleAsync());
 
         foreach (var page in new[] { $"/bibliotheque/{_slug}", $"/rex?etablissement={_borrowers.Establishment.Value}", "/bibliotheque" })

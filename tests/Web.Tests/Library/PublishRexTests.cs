@@ -1,5 +1,4 @@
 using System.Net;
-using Essaim.Domain.Access;
 using Essaim.Domain.Common;
 using Essaim.Domain.Experiments;
 using Essaim.Domain.Library;

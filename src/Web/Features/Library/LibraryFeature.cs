@@ -14,7 +14,7 @@ namespace Essaim.Web.Features.Library;
 internal static class LibraryFeature
 {
     public static IServiceCollection AddLibrary(this IServiceCollection services) => services
-        .AddSingleton<Painters>().AddHostedService<InstallLibrarySearch>()
+        .AddSingleton<Painters>()
         .AddScoped<DraftRex>().AddScoped<ReadTrail>().AddScoped<WriteRex>().AddScoped<JustifyLeak>().AddScoped<ApproveRex>().AddScoped<PublishRex>().AddScoped<WithdrawRex>()
         .AddScoped<BorrowRex>().AddScoped<TellBorrowing>()
         .AddScoped<SearchLibrary>().AddScoped<ShowSheet>().AddScoped<ShowRex>().AddScoped<ShowLoan>().AddScoped<ListSheets>().AddScoped<ListTellingWords>()
@@ -29,16 +29,4 @@ internal static class LibraryFeature
                 ? TypedResults.NotFound()
                 : TypedResults.File(Encoding.UTF8.GetBytes(SheetMarkdown.Of(rex, addresses.Link($"/bibliotheque/{slug}"), texts)), "text/markdown; charset=utf-8", $"{slug}.md");
         }).AllowAnonymous();
-}
-
-/// <summary>Adds the search index to the register before the first request; the model alone cannot say it.</summary>
-internal sealed class InstallLibrarySearch(IServiceScopeFactory scopes) : IHostedService
-{
-    public async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        await LibrarySearch.InstallAsync(scope.ServiceProvider.GetRequiredService<Db>().Database, cancellationToken);
-    }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
