@@ -72,7 +72,7 @@ export class UrnForm extends HTMLElement {
     keep("session", this.#key("mine"), JSON.stringify([...this.#mine(), { text: envelope.answers["mot"] ?? "", receipt }]));
     this.#say(this.#text("sent", receipt), "done");
     this.#showMine();
-    if (!this.#budget()) this.#form.querySelectorAll<HTMLElement>("fieldset, .phone__foot").forEach(part => { part.hidden = true; });
+    if (!this.#budget()) this.#show("[data-writing]", false);
     this.#said.scrollIntoView({ block: "nearest" });
   }
 
@@ -110,7 +110,7 @@ export class UrnForm extends HTMLElement {
     forget("session", this.#key("draft"));
     forget("session", this.#key("mine"));
     this.#form.reset();
-    this.#form.querySelectorAll<HTMLElement>("fieldset, .phone__foot").forEach(part => { part.hidden = false; });
+    this.#show("[data-writing]", true);
     this.#say("");
     this.#countLeft();
     this.#showMine();
@@ -128,10 +128,10 @@ export class UrnForm extends HTMLElement {
     title.textContent = this.#text("mine");
     const list = document.createElement("ul");
     list.className = "note-list";
-    list.append(...mine.map(({ text, receipt }, place) => note(text, this.#text("code-label", receipt), place)));
+    list.append(...mine.map(({ text, receipt }, place) => note(text, receipt, place)));
     box.replaceChildren(title, list);
     const isSpent = mine.length >= budget;
-    this.#form.hidden = isSpent;
+    this.#show("[data-writing]", !isSpent);
     const rest = document.createElement("p");
     rest.className = "small";
     rest.textContent = isSpent ? this.#text("spent") : this.#text("budget-left", String(budget - mine.length), String(budget));
@@ -203,10 +203,10 @@ async function post(address: string, envelope: Envelope): Promise<Reply> {
   }
 }
 
-function padded(envelope: Envelope): Blob {
-  const written = new TextEncoder().encode(JSON.stringify(envelope));
-  const size = sizes.find(s => s >= written.length) ?? written.length;
-  return new Blob([written, " ".repeat(size - written.length)]);
+function padded(envelope: Envelope): string {
+  const written = JSON.stringify(envelope);
+  const weight = new TextEncoder().encode(written).length;
+  return written + " ".repeat((sizes.find(size => size >= weight) ?? weight) - weight);
 }
 
 /** Known to this phone only. Works on plain http too, where crypto.randomUUID does not exist. */
