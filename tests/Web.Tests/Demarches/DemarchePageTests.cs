@@ -123,13 +123,17 @@ public sealed class DemarchePageTests(TestHost host) : IClassFixture<TestHost>
         var story = await ClusterStory.TellAsync(host);
         var slug = await host.WithAsync<ReadDb, string>(db => db.Establishments.Where(e => e.Id == story.Home).Select(e => e.Slug).SingleAsync());
         var steps = await host.WithAsync<Method, IReadOnlyList<StepText>>(m => Task.FromResult(m.French.Steps));
-        var pages = steps.Select(s => s.Page).OfType<string>().Distinct()
-            .Select(p => p.Replace("{demarche}", story.Demarche.Value.ToString()).Replace("{establishment}", story.Home.Value.ToString()).Replace("{slug}", slug));
+        var people = new Dictionary<Role, PersonId> { [Role.Direction] = story.Aline };
+        foreach (var role in steps.SelectMany(s => s.Step.Who).Distinct().Except(people.Keys)) people[role] = await host.SeatAsync($"Porte {role}", role, story.Home);
 
-        foreach (var page in pages)
+        foreach (var step in steps.Where(s => s.Page is not null))
         {
-            var answer = await host.ClientFor(story.Aline).GetAsync(page);
-            Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect, $"{page}: {answer.StatusCode}");
+            var page = step.Page!.Replace("{demarche}", story.Demarche.Value.ToString()).Replace("{establishment}", story.Home.Value.ToString()).Replace("{slug}", slug);
+            foreach (var role in step.Step.Who)
+            {
+                var answer = await host.ClientFor(people[role]).GetAsync(page);
+                Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect, $"{step.Step.Key} by {role}: {page}: {answer.StatusCode}");
+            }
         }
     }
 
