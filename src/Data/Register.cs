@@ -1,5 +1,6 @@
 using Essaim.Data.Access;
 using Essaim.Data.Conventions;
+using Essaim.Data.Library;
 using Essaim.Data.Platform;
 using Essaim.Domain.Access;
 using Essaim.Domain.ActionPlans;
@@ -8,6 +9,8 @@ using Essaim.Domain.Decisions;
 using Essaim.Domain.Demarches;
 using Essaim.Domain.Diagnosis;
 using Essaim.Domain.Establishments;
+using Essaim.Domain.Experiments;
+using Essaim.Domain.Library;
 using Essaim.Domain.Mandates;
 using Essaim.Domain.Meetings;
 using Essaim.Domain.Programmes;
@@ -108,6 +111,7 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Answer> Answers => Set<Answer>();
 
     // Experiments
+    public DbSet<Experiment> Experiments => Set<Experiment>();
 
     // ActionPlans
     public DbSet<ActionItem> ActionItems => Set<ActionItem>();
@@ -115,6 +119,12 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     public DbSet<ParkedIdea> ParkedIdeas => Set<ParkedIdea>();
 
     // Library
+    public DbSet<Rex> Rexes => Set<Rex>();
+
+    public DbSet<Borrowing> Borrowings => Set<Borrowing>();
+
+    /// <summary>Adds what the model cannot say, once the tables are there. Running it again changes nothing.</summary>
+    public Task InstallAsync(CancellationToken cancellationToken) => LibrarySearch.InstallAsync(Database, cancellationToken);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

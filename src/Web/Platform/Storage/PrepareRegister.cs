@@ -13,5 +13,6 @@ public static class PrepareRegister
         services.GetRequiredService<Engine>().ConfigureMigrator(options);
         await using var db = new Db(options.Options);
         await db.Database.MigrateAsync(cancellationToken);
+        await db.InstallAsync(cancellationToken);
     }
 }
