@@ -35,7 +35,7 @@ public enum ParkedState
 public sealed class ParkedIdea(ParkedIdeaId id, EstablishmentId establishmentId, DemarcheId demarcheId, DateOnly parkedOn) : Aggregate, IOfEstablishment
 {
     public const int LongestTitle = 160;
-    public const int LongestReason = 500;
+    public const int LongestReason = 1000;
 
     public ParkedIdeaId Id { get; private init; } = id;
 

@@ -5,7 +5,7 @@ namespace Essaim.Web.Features.ActionPlans;
 /// <summary>An act as its form sends it.</summary>
 public sealed class ActionInput
 {
-    public Guid ActionItemId { get; set; } = Guid.CreateVersion7();
+    public Guid ActionItemId { get; set => field = value == default ? Guid.CreateVersion7() : value; } = Guid.CreateVersion7();
 
     public string? TopicId { get; set; }
 
@@ -31,7 +31,7 @@ public sealed class FateInput
 /// <summary>A parked idea as its form sends it.</summary>
 public sealed class IdeaInput
 {
-    public Guid ParkedIdeaId { get; set; } = Guid.CreateVersion7();
+    public Guid ParkedIdeaId { get; set => field = value == default ? Guid.CreateVersion7() : value; } = Guid.CreateVersion7();
 
     public string? TopicId { get; set; }
 

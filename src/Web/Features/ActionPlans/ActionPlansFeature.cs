@@ -2,6 +2,7 @@ using Essaim.Web.Features.Access;
 using Essaim.Web.Features.Demarches;
 using Essaim.Web.Features.Meetings;
 using Essaim.Web.Features.Topics;
+using Essaim.Web.Platform.Journal;
 
 namespace Essaim.Web.Features.ActionPlans;
 
@@ -12,8 +13,9 @@ internal static class ActionPlansFeature
         .AddScoped<PlanAction>().AddScoped<CommitAction>().AddScoped<MoveAction>().AddScoped<FinishAction>().AddScoped<AbandonAction>()
         .AddScoped<ParkIdea>().AddScoped<ReviewIdea>()
         .AddScoped<ListActions>().AddScoped<ShowAction>().AddScoped<ShowIdea>().AddScoped<ShowMirror>()
-        .AddScoped<IThreadSource, DoneThread>().AddScoped<IRecapSource, ActionRecap>()
-        .AddScoped<INextActionSource, PlanActions>().AddScoped<IDoorSource, ActionDoor>();
+        .AddScoped<IThreadSource, DoneThread>().AddScoped<ActionRecap>().AddScoped<IRecapSource, ActionRecap>()
+        .AddScoped<INextActionSource, PlanActions>().AddScoped<IDoorSource, ActionDoor>()
+        .AddReaction<PlanFromWall>().AddReaction<ParkFromDecision>();
 
     public static void MapActionPlans(this IEndpointRouteBuilder app)
     {

@@ -7,7 +7,7 @@ namespace Essaim.Web.Features.Decisions;
 /// <summary>A decision as its form sends it.</summary>
 public sealed class DecisionInput
 {
-    public Guid DecisionId { get; set; } = Guid.CreateVersion7();
+    public Guid DecisionId { get; set => field = value == default ? Guid.CreateVersion7() : value; } = Guid.CreateVersion7();
 
     public string? TopicId { get; set; }
 
@@ -39,7 +39,7 @@ public sealed class DecisionInput
 
     public string? Dissent2 { get; set; }
 
-    public List<PromiseLine> Promises { get; set; } = [];
+    public List<PromiseLine> Promises { get; set => field = value ?? []; } = []; // A form without a line sends none.
 
     public DecisionDraft ToDraft(DateOnly today) => new(
         DecidedOn ?? today, Text ?? "", Reasons ?? "", Chosen(Consensus, Domain.Decisions.Consensus.Broad), Chosen(Outcome, DecisionOutcome.Retained))
@@ -64,7 +64,7 @@ public sealed class DecisionInput
 
     public sealed class PromiseLine
     {
-        public Guid Id { get; set; } = Guid.CreateVersion7();
+        public Guid Id { get; set => field = value == default ? Guid.CreateVersion7() : value; } = Guid.CreateVersion7();
 
         public string? Who { get; set; }
 

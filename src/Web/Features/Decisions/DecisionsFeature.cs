@@ -13,9 +13,9 @@ internal static class DecisionsFeature
         .AddScoped<AskQuestion>().AddScoped<AnswerQuestion>().AddScoped<RecordDecision>().AddScoped<KeepPromise>().AddScoped<EraseDecision>()
         .AddScoped<PublishAnswer>().AddScoped<WithdrawAnswer>()
         .AddScoped<ListDecisions>().AddScoped<ShowDecision>().AddScoped<ShowQuestion>().AddScoped<ShowAnswer>().AddScoped<CheckChains>()
-        .AddScoped<IThreadSource, DecidedAndAnswered>().AddScoped<IRecapSource, DecisionRecap>()
+        .AddScoped<IThreadSource, DecidedAndAnswered>().AddScoped<DecisionRecap>().AddScoped<IRecapSource, DecisionRecap>()
         .AddScoped<INextActionSource, DecisionActions>().AddScoped<IDoorSource, QuestionDoor>()
-        .AddReaction<FollowDecision>();
+        .AddReaction<FollowDecision>().AddReaction<AskFromWall>();
 
     public static void MapDecisions(this IEndpointRouteBuilder app)
     {

@@ -5,7 +5,7 @@ namespace Essaim.Web.Features.Topics;
 /// <summary>Reasons as their form sends them, all at once.</summary>
 public sealed class ReasonsInput
 {
-    public List<Line> Reasons { get; set; } = [];
+    public List<Line> Reasons { get; set => field = value ?? []; } = []; // A form without a line sends none.
 
     /// <summary>Whether the order also goes back to the group.</summary>
     public bool Return { get; set; }
@@ -21,13 +21,13 @@ public sealed class ReasonsInput
 /// <summary>An order as its form sends it: a place beside each subject, none for those left out.</summary>
 public sealed class RankingInput
 {
-    public Guid RankingId { get; set; } = Guid.CreateVersion7();
+    public Guid RankingId { get; set => field = value == default ? Guid.CreateVersion7() : value; } = Guid.CreateVersion7();
 
     public DateOnly? HeldOn { get; set; }
 
     public int? Present { get; set; }
 
-    public List<Line> Lines { get; set; } = [];
+    public List<Line> Lines { get; set => field = value ?? []; } = []; // A form without a line sends none.
 
     /// <summary>A button of one line: <c>up:2</c> or <c>down:2</c>.</summary>
     public string? Move { get; set; }

@@ -5,7 +5,7 @@ namespace Essaim.Web.Features.Topics;
 /// <summary>A subject as its form sends it.</summary>
 public sealed class TopicInput
 {
-    public Guid TopicId { get; set; } = Guid.CreateVersion7();
+    public Guid TopicId { get; set => field = value == default ? Guid.CreateVersion7() : value; } = Guid.CreateVersion7();
 
     public string? Title { get; set; }
 
@@ -25,7 +25,7 @@ public sealed class TopicInput
 
     public string? Proposal { get; set; }
 
-    public SourceInput Source { get; set; } = new();
+    public SourceInput Source { get; set => field = value ?? new(); } = new();
 
     public Situation Situation => new(Moment ?? "", Place ?? "", Work ?? "", Tool ?? "", EffectOnWork ?? "", EffectOnPerson ?? "", Proposal ?? "");
 
@@ -39,7 +39,7 @@ public sealed class TopicInput
 /// <summary>Where a subject came up, as its form sends it. All empty means none.</summary>
 public sealed class SourceInput
 {
-    public Guid Id { get; set; } = Guid.CreateVersion7();
+    public Guid Id { get; set => field = value == default ? Guid.CreateVersion7() : value; } = Guid.CreateVersion7();
 
     public string? Kind { get; set; }
 

@@ -1,5 +1,6 @@
 using Essaim.Web.Features.Access;
 using Essaim.Web.Features.Demarches;
+using Essaim.Web.Platform.Journal;
 
 namespace Essaim.Web.Features.Topics;
 
@@ -10,7 +11,8 @@ internal static class TopicsFeature
         .AddScoped<OpenTopic>().AddScoped<DescribeTopic>().AddScoped<AddTopicSource>().AddScoped<MoveTopic>().AddScoped<FollowTopic>()
         .AddScoped<RankTopics>().AddScoped<ExplainDeparture>().AddScoped<ReturnRanking>()
         .AddScoped<ListTopics>().AddScoped<ShowTopic>().AddScoped<ShowRankings>()
-        .AddScoped<IThreadSource, SaidAndRanked>().AddScoped<INextActionSource, RankingActions>().AddScoped<IDoorSource, TopicDoor>();
+        .AddScoped<IThreadSource, SaidAndRanked>().AddScoped<INextActionSource, RankingActions>().AddScoped<IDoorSource, TopicDoor>()
+        .AddReaction<OpenTopicFromWall>();
 
     public static void MapTopics(this IEndpointRouteBuilder app)
     {
