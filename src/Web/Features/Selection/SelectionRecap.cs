@@ -1,6 +1,5 @@
 using Essaim.Data;
 using Essaim.Domain.Access;
-using Essaim.Domain.Meetings;
 using Essaim.Domain.Selection;
 using Essaim.Web.Features.Meetings;
 using Microsoft.EntityFrameworkCore;
