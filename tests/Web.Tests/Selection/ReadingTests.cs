@@ -5,7 +5,6 @@ using Essaim.Domain.Common;
 using Essaim.Domain.Programmes;
 using Essaim.Domain.Selection;
 using Essaim.Web.Features.Access;
-using Essaim.Web.Features.Programmes;
 using Essaim.Web.Features.Selection;
 using Essaim.Web.Features.Selection.Reading;
 using Essaim.Web.Platform.Access;
