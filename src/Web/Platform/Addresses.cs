@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics;
-
 namespace Essaim.Web.Platform;
 
 /// <summary>Absolute links, for letters, QR codes and calendars.</summary>
@@ -12,15 +10,4 @@ public sealed class Addresses(Settings settings, IHttpContextAccessor http)
         ?? (http.HttpContext is { Request: { Host.HasValue: true } request } ? $"{request.Scheme}://{request.Host}" : Local);
 
     public string Link(string path) => Root + path;
-}
-
-public static class RequestAddress
-{
-    /// <summary>The address the reader sees, also when an error page answers in its place: a bare fragment would lead to the first page.</summary>
-    public static string Here(this HttpContext http)
-    {
-        if (http.Features.Get<IStatusCodeReExecuteFeature>() is { } status) return status.OriginalPathBase + status.OriginalPath + status.OriginalQueryString;
-        var path = http.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? http.Request.Path;
-        return path + http.Request.QueryString;
-    }
 }
