@@ -21,7 +21,7 @@ public sealed class Order70Decisions : IDemoChapter
     public static readonly TopicId Television = new(DemoIds.Of("sujet:television-midi"));
 
     /// <summary>The subject that the trial of two ways of handing over is about.</summary>
-    public const string Handover = "Les transmissions de 14 h sont sans cesse interrompues";
+    public const string Handover = "Les transmissions de 14 h, debout et sans cesse interrompues";
     public const string Phone = "Le téléphone sonne dans la poche pendant les soins";
     public const string Hoist = "Le lève-personne est toujours à l’autre étage";
     public const string BreakRoom = "Quatre chaises pour onze, ce n’est pas une pause";
@@ -43,6 +43,7 @@ public sealed class Order70Decisions : IDemoChapter
             await DecideAsync(stage, demarche);
         }
 
+        await TellRoseraieAsync(stage);
         await TellMaraisAsync(stage);
         await TellVaubrunAsync(stage);
     }
@@ -56,28 +57,28 @@ public sealed class Order70Decisions : IDemoChapter
     /// <summary>The group says its words again as situations, and looks for a second kind of evidence.</summary>
     private static async Task SayAgainAsync(DemoStage stage, DemarcheId demarche)
     {
-        stage.GoTo(daysAgo: 138);
+        stage.GoTo(daysAgo: 144);
         await SituateAsync(stage, demarche, "On se parle debout, dans le passage", Handover, Situation.Unsaid with
         {
             Moment = "de 14 h à 14 h 20", Place = "le couloir du premier étage", Work = "les transmissions entre le matin et l’après-midi", Tool = "le téléphone du service",
             EffectOnWork = "on recommence trois fois la même phrase", EffectOnPerson = "la nuit découvre ce qui n’a pas été entendu", Proposal = "essayer deux façons de faire, une semaine chacune",
-        }, Source(stage, 142, SourceKind.PaperNotes, 19, 34, "la boîte de la salle de pause"),
-            Source(stage, 140, SourceKind.Observation, 1, null, "27 interruptions en trois heures, dont 19 par le téléphone"), Source(stage, 141, SourceKind.Photos, 6, 14, "le couloir à 14 h"));
+        }, Source(stage, 147, SourceKind.PaperNotes, 19, 34, "la boîte de la salle de pause"),
+            Source(stage, 146, SourceKind.Observation, 1, null, "27 interruptions en trois heures, dont 19 par le téléphone"), Source(stage, 147, SourceKind.Photos, 6, 14, "le couloir à 14 h"));
         await SituateAsync(stage, demarche, "Le téléphone dans la poche", Phone, Situation.Unsaid with
         {
             Moment = "après 13 h 30", Place = "tous les étages", Work = "les soins", Tool = "le téléphone du service", EffectOnWork = "on répond pour ne pas laisser sonner, et on oublie la suite",
-        }, Source(stage, 142, SourceKind.PaperNotes, 9, 34, ""), Source(stage, 140, SourceKind.Observation, 1, null, "19 appels en trois heures"));
+        }, Source(stage, 147, SourceKind.PaperNotes, 9, 34, ""), Source(stage, 146, SourceKind.Observation, 1, null, "19 appels en trois heures"));
         await SituateAsync(stage, demarche, "Chercher", Hoist, Situation.Unsaid with { Work = "les levers", Tool = "le lève-personne", EffectOnPerson = "on attend au bord du lit" },
-            Source(stage, 142, SourceKind.PaperNotes, 6, 34, ""), Source(stage, 141, SourceKind.Photos, 5, 14, "la place vide du lève-personne"));
+            Source(stage, 147, SourceKind.PaperNotes, 6, 34, ""), Source(stage, 147, SourceKind.Photos, 5, 14, "la place vide du lève-personne"));
         await SituateAsync(stage, demarche, "La pause qui saute", BreakRoom, Situation.Unsaid with { Moment = "à 12 h 30", Place = "la salle de pause" },
-            Source(stage, 142, SourceKind.PaperNotes, 7, 34, ""), Source(stage, 139, SourceKind.StaffBody, 2, null, "CSE de mars et de mai"));
-        await SituateAsync(stage, demarche, "Mots qui attendent", "Mots qui attendent", Situation.Unsaid, Source(stage, 142, SourceKind.PaperNotes, 5, 34, ""));
+            Source(stage, 147, SourceKind.PaperNotes, 7, 34, ""), Source(stage, 145, SourceKind.StaffBody, 2, null, "CSE de mars et de mai"));
+        await SituateAsync(stage, demarche, "Mots qui attendent", "Mots qui attendent", Situation.Unsaid, Source(stage, 147, SourceKind.PaperNotes, 5, 34, ""));
 
         await OpenAsync(stage, Elected, demarche, Heat, TopicOrigin.StaffRepresentatives, "Il fait 29 degrés dans l’office en juillet",
-            Source(stage, 139, SourceKind.StaffBody, 1, null, "registre du CSE"), Source(stage, 142, SourceKind.PaperNotes, 5, 34, ""));
-        await OpenAsync(stage, Quality, demarche, MondayMeeting, TopicOrigin.Field, "Supprimer la réunion du lundi", Source(stage, 142, SourceKind.PaperNotes, 8, 34, ""));
-        await OpenAsync(stage, Quality, demarche, Codes, TopicOrigin.Field, "Les remplaçants n’ont jamais les codes", Source(stage, 130, SourceKind.Interviews, 7, null, "remplaçants de l’été"));
-        await OpenAsync(stage, Quality, demarche, Television, TopicOrigin.Residents, "Que la télévision du salon soit éteinte à midi", Source(stage, 128, SourceKind.Residents, 11, null, "conseil de la vie sociale"));
+            Source(stage, 145, SourceKind.StaffBody, 1, null, "registre du CSE"), Source(stage, 147, SourceKind.PaperNotes, 5, 34, ""));
+        await OpenAsync(stage, Quality, demarche, MondayMeeting, TopicOrigin.Field, "Supprimer la réunion du lundi", Source(stage, 147, SourceKind.PaperNotes, 8, 34, ""));
+        await OpenAsync(stage, Quality, demarche, Codes, TopicOrigin.Field, "Les remplaçants n’ont jamais les codes", Source(stage, 145, SourceKind.Interviews, 7, null, "remplaçants de l’été"));
+        await OpenAsync(stage, Quality, demarche, Television, TopicOrigin.Residents, "Que la télévision du salon soit éteinte à midi", Source(stage, 145, SourceKind.Residents, 11, null, "conseil de la vie sociale"));
     }
 
     private static async Task RankAsync(DemoStage stage, DemarcheId demarche)
@@ -85,14 +86,14 @@ public sealed class Order70Decisions : IDemoChapter
         if (await TopicAsync(stage, Cast.Tilleuls, Handover) is not { } handover || await TopicAsync(stage, Cast.Tilleuls, Phone) is not { } phone
             || await TopicAsync(stage, Cast.Tilleuls, Hoist) is not { } hoist || await TopicAsync(stage, Cast.Tilleuls, BreakRoom) is not { } room) return;
 
-        stage.GoTo(daysAgo: 112, hour: 15);
+        stage.GoTo(daysAgo: 139, hour: 15);
         await stage.AsAsync<RankTopics, RankingId>(Quality, r => r.RunAsync(
-            new(new(DemoIds.Of("classement:tilleuls-groupe")), demarche, RankingBody.Group, stage.DaysAgo(112), 11, [handover, room, hoist, phone, Heat]), default));
-        stage.GoTo(daysAgo: 104, hour: 15);
+            new(new(DemoIds.Of("classement:tilleuls-groupe")), demarche, RankingBody.Group, stage.DaysAgo(139), 11, [handover, room, hoist, phone, Heat]), default));
+        stage.GoTo(daysAgo: 133, hour: 15);
         var order = await stage.AsAsync<RankTopics, RankingId>(Director, r => r.RunAsync(
-            new(new(DemoIds.Of("classement:tilleuls-copil")), demarche, RankingBody.Committee, stage.DaysAgo(104), 9, [phone, handover, Heat, hoist, room]), default));
+            new(new(DemoIds.Of("classement:tilleuls-copil")), demarche, RankingBody.Committee, stage.DaysAgo(133), 9, [phone, handover, Heat, hoist, room]), default));
 
-        stage.GoTo(daysAgo: 103);
+        stage.GoTo(daysAgo: 132);
         (TopicId Topic, string Reason)[] reasons =
         [
             (room, "La salle de pause demande des travaux, et le budget de l’année est clos. Elle part vers le CLACT, avec une réponse écrite."),
@@ -106,8 +107,14 @@ public sealed class Order70Decisions : IDemoChapter
     private static async Task DecideAsync(DemoStage stage, DemarcheId demarche)
     {
         var (handover, room) = (await TopicAsync(stage, Cast.Tilleuls, Handover), await TopicAsync(stage, Cast.Tilleuls, BreakRoom));
-        stage.GoTo(daysAgo: 126);
+        stage.GoTo(daysAgo: 131, hour: 16);
         await AnswerWallAsync(stage, room);
+        await RecordAsync(stage, demarche, "tilleuls-telephone", new(
+            stage.DaysAgo(131), "Pendant quatre semaines, le premier étage essaie deux façons de répondre au téléphone entre 13 h 30 et 15 h.",
+            "Rien à acheter, et l’on peut revenir en arrière du jour au lendemain.", Consensus.Broad, DecisionOutcome.Retained)
+        {
+            TopicId = await TopicAsync(stage, Cast.Tilleuls, Phone), Present = Everybody, VotesFor = 9, Voters = 9,
+        });
 
         stage.GoTo(daysAgo: 97, hour: 16);
         await RecordAsync(stage, demarche, "tilleuls-transmissions", new(
@@ -162,6 +169,22 @@ public sealed class Order70Decisions : IDemoChapter
             await stage.AsAsync<ReviewIdea, Done>(Quality, r => r.RunAsync(
                 new(id, ParkedState.Waiting, "Le dossier CLACT est déposé avec trois devis. L’ARS répond au prochain comité.", Funding.Clact, stage.Today.AddDays(24)), default));
         }
+    }
+
+    /// <summary>What six to nine in the morning looks like, seen by somebody from outside the ward.</summary>
+    private static async Task TellRoseraieAsync(DemoStage stage)
+    {
+        if (await DemarcheOfAsync(stage, Cast.Roseraie) is not { } demarche) return;
+        stage.GoTo(daysAgo: 194);
+        var topic = new TopicId(DemoIds.Of("sujet:roseraie-medicaments"));
+        await OpenAsync(stage, Cast.Roseraie.Seat(Role.QualityLead), demarche, topic, TopicOrigin.Field, "La distribution des médicaments du matin bouscule tout le monde",
+            Source(stage, 198, SourceKind.Observation, 3, null, "trois matins, de 6 h à 9 h"), Source(stage, 197, SourceKind.Interviews, 9, null, "infirmiers et patients de l’unité Séquoia"));
+        stage.GoTo(daysAgo: 190);
+        await stage.AsAsync<RecordDecision, DecisionId>(Cast.Roseraie.Seat(Role.Direction), r => r.RunAsync(new(new(DemoIds.Of("decision:roseraie-salles")), demarche, new(
+            stage.DaysAgo(190), "L’unité Séquoia distribue dans une salle, puis dans deux, une semaine sur deux.", "Les deux solutions s’opposent : mieux vaut essayer que voter.", Consensus.Divided, DecisionOutcome.Retained)
+        {
+            TopicId = topic, Present = Everybody, VotesFor = 6, Voters = 9, Dissents = [new(College.Professions, "Deux salles demandent deux soignants au même moment.")],
+        }), default));
     }
 
     /// <summary>Twelve people and nobody elected: two sides decide, by derogation.</summary>

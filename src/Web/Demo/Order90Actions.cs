@@ -26,6 +26,12 @@ public sealed class Order90Actions : IDemoChapter
             await AnswerAsync(stage);
         }
 
+        const string medicines = "La distribution des médicaments du matin bouscule tout le monde";
+        await TakeFromVerdictAsync(stage, Cast.Roseraie, medicines, "Le directeur adjoint", "Le petit salon, et un second chariot", taken: 130, due: 100, done: 104);
+        var elsa = Cast.Roseraie.Seat(Role.QualityLead);
+        if (await Order70Decisions.TopicAsync(stage, Cast.Roseraie, medicines) is { } adopted && await StateAsync(stage, adopted) is TopicState.Adopted)
+            await stage.AsAsync<PublishAnswer, Done>(elsa, p => p.RunAsync(new(adopted, "Le matin, tout le monde attend devant la même porte.", "La distribution se fait dans deux salles. Le plan du futur bâtiment en prévoit deux."), default));
+
         if (await Order70Decisions.DemarcheOfAsync(stage, Cast.Vaubrun) is { } vaubrun)
         {
             stage.GoTo(daysAgo: 69);
@@ -49,6 +55,20 @@ public sealed class Order90Actions : IDemoChapter
         stage.GoTo(daysAgo: 58);
         await stage.AsAsync<AbandonAction, Done>(Quality, a => a.RunAsync(new(fans, "L’hygiène les refuse près des repas. On demande un store à la place."), default));
         await FinishAsync(stage, second, 47);
+        await TakeFromVerdictAsync(stage, Cast.Tilleuls, Order70Decisions.Phone, "L’accueil", "Un cahier de messages, relevé à 15 h", taken: 78, due: 60, done: 64);
+    }
+
+    /// <summary>A trial's verdict proposed an action; somebody takes it, with a day, and keeps it.</summary>
+    private static async Task TakeFromVerdictAsync(DemoStage stage, DemoPlace place, string title, string owner, string means, int taken, int due, int done)
+    {
+        var topic = await Order70Decisions.TopicAsync(stage, place, title);
+        var draft = await stage.WithAsync<ReadDb, ActionItem?>(db => db.ActionItems.FirstOrDefaultAsync(a => a.TopicId == topic && a.State == ActionState.Draft));
+        if (draft is null) return;
+        stage.GoTo(taken);
+        var by = place.Seat(Role.QualityLead);
+        await stage.AsAsync<CommitAction, Done>(by, c => c.RunAsync(new(draft.Id, draft.What, owner, stage.DaysAgo(due), means), default));
+        stage.GoTo(done);
+        await stage.AsAsync<FinishAction, Done>(by, f => f.RunAsync(new(draft.Id, stage.DaysAgo(done)), default));
     }
 
     /// <summary>What the workshop decided on the spot finds somebody and a day.</summary>
@@ -73,12 +93,18 @@ public sealed class Order90Actions : IDemoChapter
         await PublishAsync(stage, room, "Quatre chaises pour onze, ce n’est pas une pause.", "Agrandir demande des travaux, et le budget de l’année est clos. Le dossier CLACT est déposé, la directrice répond par écrit.");
         await PublishAsync(stage, Order70Decisions.MondayMeeting, "Supprimer la réunion du lundi.", "C’est le seul moment où la nuit et le jour se voient. Elle passe de 45 à 25 minutes.");
 
+        var phone = await Order70Decisions.TopicAsync(stage, Cast.Tilleuls, Order70Decisions.Phone);
+        if (await StateAsync(stage, phone) is TopicState.Adapted)
+            await PublishAsync(stage, phone, "Le téléphone coupe les soins.", "De 13 h 30 à 15 h, l’accueil prend les appels. Les messages sont dans un cahier, relevé à 15 h.");
+
         stage.GoTo(daysAgo: 3);
         var handover = await Order70Decisions.TopicAsync(stage, Cast.Tilleuls, Order70Decisions.Handover);
-        var state = await stage.WithAsync<ReadDb, TopicState?>(db => db.Topics.Where(t => t.Id == handover).Select(t => (TopicState?)t.State).SingleOrDefaultAsync());
-        if (state is TopicState.Tested)
-            await PublishAsync(stage, handover, "On recommence trois fois la même phrase.", "Deux façons de transmettre sont à l’essai au premier étage, une semaine sur deux. Le COPIL tranche à la fin.");
+        if (await StateAsync(stage, handover) is TopicState.Tested)
+            await PublishAsync(stage, handover, "Les transmissions de 14 h sont sans cesse coupées.", "Six semaines, deux façons de transmettre au premier étage. L’essai est fini, le COPIL rend son verdict ce mois-ci.");
     }
+
+    private static Task<TopicState?> StateAsync(DemoStage stage, TopicId? topic) =>
+        stage.WithAsync<ReadDb, TopicState?>(db => db.Topics.Where(t => t.Id == topic).Select(t => (TopicState?)t.State).SingleOrDefaultAsync());
 
     private static async Task SettleAsync(DemoStage stage, TopicId? topic, TopicState state, string said, string answer)
     {
