@@ -83,8 +83,10 @@ public sealed class Order70Decisions : IDemoChapter
 
     private static async Task RankAsync(DemoStage stage, DemarcheId demarche)
     {
-        if (await TopicAsync(stage, Cast.Tilleuls, Handover) is not { } handover || await TopicAsync(stage, Cast.Tilleuls, Phone) is not { } phone
-            || await TopicAsync(stage, Cast.Tilleuls, Hoist) is not { } hoist || await TopicAsync(stage, Cast.Tilleuls, BreakRoom) is not { } room) return;
+        if (await TopicAsync(stage, Cast.Tilleuls, Handover) is not { } handover) return;
+        if (await TopicAsync(stage, Cast.Tilleuls, Phone) is not { } phone) return;
+        if (await TopicAsync(stage, Cast.Tilleuls, Hoist) is not { } hoist) return;
+        if (await TopicAsync(stage, Cast.Tilleuls, BreakRoom) is not { } room) return;
 
         stage.GoTo(daysAgo: 139, hour: 15);
         await stage.AsAsync<RankTopics, RankingId>(Quality, r => r.RunAsync(
