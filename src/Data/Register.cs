@@ -1,15 +1,21 @@
 using Essaim.Data.Access;
 using Essaim.Data.Conventions;
+using Essaim.Data.Library;
 using Essaim.Data.Platform;
 using Essaim.Domain.Access;
+using Essaim.Domain.ActionPlans;
 using Essaim.Domain.Clusters;
+using Essaim.Domain.Decisions;
 using Essaim.Domain.Demarches;
 using Essaim.Domain.Diagnosis;
 using Essaim.Domain.Establishments;
+using Essaim.Domain.Experiments;
+using Essaim.Domain.Library;
 using Essaim.Domain.Mandates;
 using Essaim.Domain.Meetings;
 using Essaim.Domain.Programmes;
 using Essaim.Domain.Selection;
+using Essaim.Domain.Topics;
 using Essaim.Domain.Voice;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -93,14 +99,32 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     public DbSet<WallBallot> WallBallots => Set<WallBallot>();
 
     // Topics
+    public DbSet<Topic> Topics => Set<Topic>();
+
+    public DbSet<Ranking> Rankings => Set<Ranking>();
 
     // Decisions
+    public DbSet<CommitteeQuestion> Questions => Set<CommitteeQuestion>();
+
+    public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<Answer> Answers => Set<Answer>();
 
     // Experiments
+    public DbSet<Experiment> Experiments => Set<Experiment>();
 
     // ActionPlans
+    public DbSet<ActionItem> ActionItems => Set<ActionItem>();
+
+    public DbSet<ParkedIdea> ParkedIdeas => Set<ParkedIdea>();
 
     // Library
+    public DbSet<Rex> Rexes => Set<Rex>();
+
+    public DbSet<Borrowing> Borrowings => Set<Borrowing>();
+
+    /// <summary>Adds what the model cannot say, once the tables are there. Running it again changes nothing.</summary>
+    public Task InstallAsync(CancellationToken cancellationToken) => LibrarySearch.InstallAsync(Database, cancellationToken);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

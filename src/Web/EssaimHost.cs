@@ -42,6 +42,7 @@ public static class EssaimHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false"; // Or a build folder serves them uncompressed, and a phone's first visit doubles.
         builder.WebHost.UseStaticWebAssets(); // Also when run from a build folder, whatever the environment.
         var settings = Settings.From(builder.Configuration);
         builder.Services.AddSingleton(settings);

@@ -44,7 +44,7 @@ internal sealed class TestDatabase
     private static async Task<string> MakeSqliteTemplateAsync()
     {
         var folder = Directory.CreateTempSubdirectory("essaim-template").FullName;
-        await using (var db = Open(new("sqlite", folder))) await db.Database.EnsureCreatedAsync();
+        await using (var db = Open(new("sqlite", folder))) await CreateAsync(db);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         return Path.Combine(folder, "essaim.db");
     }
@@ -53,8 +53,14 @@ internal sealed class TestDatabase
     {
         await ExecuteAsync($"DROP DATABASE IF EXISTS {Template} WITH (FORCE)");
         await ExecuteAsync($"CREATE DATABASE {Template}");
-        await using (var db = Open(new($"{Postgres};Database={Template};Pooling=false", Path.GetTempPath()))) await db.Database.EnsureCreatedAsync();
+        await using (var db = Open(new($"{Postgres};Database={Template};Pooling=false", Path.GetTempPath()))) await CreateAsync(db);
         NpgsqlConnection.ClearAllPools();
+    }
+
+    private static async Task CreateAsync(Db db)
+    {
+        await db.Database.EnsureCreatedAsync();
+        await db.InstallAsync(default);
     }
 
     private static Db Open(Engine engine)

@@ -26,7 +26,11 @@ public static class ClusterErrors
 
     public static readonly Error EndsBeforeStart = Error.Invalid("cluster.ends-before-start", "L’heure de fin vient après l’heure de début.", "EndsAt");
 
-    public static readonly Error HourMalformed = Error.Invalid("cluster.hour", "Écrivez l’heure ainsi : 09:30.", "StartsAt");
+    public static readonly Error FirstDayMissing = Error.Invalid("cluster.first-day", "Choisissez la première journée.", "FirstDayOn");
+
+    public static readonly Error DayMissing = Error.Invalid("cluster.day", "Choisissez un jour.", "On");
+
+    public static readonly Error HourMissing = Error.Invalid("cluster.hour", "Indiquez le jour et les deux heures, par exemple 09:30.", "StartsAt");
 
     public static readonly Error AlreadyDelivered = Error.Conflict("cluster.delivered", "Cette date a déjà eu lieu : elle ne change plus.");
 

@@ -54,6 +54,12 @@ public sealed class WallGroup(WallGroupId id, WallId wallId, EstablishmentId est
     /// <summary>The group that took its notes over, if it was merged.</summary>
     public WallGroupId? MergedIntoId { get; private set; }
 
+    /// <summary>Made once the vote was over: nobody could vote for it.</summary>
+    public bool IsAfterVote { get; private init; }
+
+    public static WallGroup Make(WallGroupId id, Wall wall, string name, DateTimeOffset now) =>
+        new(id, wall.Id, wall.EstablishmentId, name, now) { IsAfterVote = wall.Phase is WallPhase.Exits };
+
     public Result<Done> Rename(string name)
     {
         name = name.Trim();

@@ -10,8 +10,11 @@ public static class MeetingErrors
     public static readonly Error EndsBeforeStart = Error.Invalid(
         "meeting.ends-before-start", "La réunion finit après son début : corrigez l’heure de fin.", "EndsAt");
 
-    public static readonly Error HourMalformed = Error.Invalid(
-        "meeting.hour", "Écrivez l’heure ainsi : 15:00.", "StartsAt");
+    public static readonly Error DayMissing = Error.Invalid("meeting.day", "Choisissez le jour de la réunion.", "On");
+
+    public static readonly Error StartMissing = Error.Invalid("meeting.start", "Indiquez l’heure de début, par exemple 15:00.", "StartsAt");
+
+    public static readonly Error EndMissing = Error.Invalid("meeting.end", "Indiquez l’heure de fin, par exemple 17:00.", "EndsAt");
 
     public static readonly Error NoLongerOpen = Error.Conflict("meeting.not-open", "Cette réunion est close ou annulée : elle ne change plus.");
 
@@ -38,6 +41,8 @@ public static class PromiseErrors
     public static readonly Error TooLong = Error.Invalid("promise.too-long", "Une promesse tient en 300 signes.", "What");
 
     public static readonly Error WhoMissing = Error.Invalid("promise.who", "Dites qui le fera.", "Who");
+
+    public static readonly Error DueMissing = Error.Invalid("promise.due-missing", "Dites pour quand.", "DueOn");
 
     public static readonly Error DueInThePast = Error.Invalid("promise.due", "La date promise est déjà passée.", "DueOn");
 

@@ -17,7 +17,7 @@ public static class Disclosure
         var least = shown.Count == 0 ? 1 : shown[^1].Count;
         return Tables(counts)
             .Where(table => table.Count >= least && IsSafe(table, shown, smallest))
-            .OrderByDescending(table => table.Count).ThenByDescending(table => table.Min(p => p.Count))
+            .OrderByDescending(table => IsCutInTheMiddle(table, counts.Count)).ThenByDescending(table => table.Count).ThenByDescending(table => table.Min(p => p.Count))
             .FirstOrDefault();
     }
 
@@ -31,6 +31,9 @@ public static class Disclosure
         var ends = Ends(first).Intersect(Ends(second)).ToHashSet();
         return (Merge(first, ends), Merge(second, ends));
     }
+
+    /// <summary>"Yes" apart from "no" says more than two shades of "yes" apart: options go from the best to the worst.</summary>
+    private static bool IsCutInTheMiddle(IReadOnlyList<Part> table, int options) => options % 2 is 0 && Ends(table).Contains(options / 2);
 
     private static IEnumerable<int> Ends(IReadOnlyList<Part> table)
     {

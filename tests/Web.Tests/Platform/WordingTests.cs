@@ -35,6 +35,8 @@ public sealed class WordingTests
         var texts = In("fr");
 
         Assert.Equal("mardi 12 mai 2020", texts.Date(new(2020, 5, 12)));
+        Assert.Equal("vendredi 1er mai 2020", texts.Date(new(2020, 5, 1)));
+        Assert.Equal("11 mai", texts.DayAndMonth(new(2020, 5, 11)));
         Assert.Equal("1\u202F234,5", texts.Number(1234.5m));
         Assert.Equal("14\u00A0h\u00A030", texts.Time(new(14, 30)));
     }

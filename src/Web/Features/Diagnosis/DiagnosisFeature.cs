@@ -1,3 +1,6 @@
+using Essaim.Web.Features.Access;
+using Essaim.Web.Features.Demarches;
+using Essaim.Web.Features.Meetings;
 using Essaim.Web.Features.Voice;
 using Essaim.Web.Platform.Live;
 
@@ -12,7 +15,8 @@ internal static class DiagnosisFeature
         .AddScoped<CountHands>().AddScoped<CastBallot>().AddScoped<ExitGroup>().AddScoped<ParkLeftovers>()
         .AddScoped<FindWall>().AddScoped<ReadWall>().AddScoped<ShowWall>().AddScoped<ShowReview>()
         .AddScoped<WallNews>().AddScoped<ILiveGate, StageGate>().AddScoped<ILiveGate, RoomGate>()
-        .AddScoped<IParticipantView, WallScene>();
+        .AddScoped<IParticipantView, WallScene>()
+        .AddScoped<IDoorSource, WallDoors>().AddScoped<IPhaseSource, WallDoors>().AddScoped<IRecapSource, WallRecap>().AddScoped<INextActionSource, WallActions>();
 
     public static void MapDiagnosis(this IEndpointRouteBuilder app) => WallEndpoints.Map(app);
 }

@@ -20,7 +20,7 @@ public sealed class ParkLeftovers(Db db, CurrentActor current, WallNews news, Ti
         var loose = await db.WallNotes.Where(n => n.WallId == wall.Id && n.GroupId == null && n.RemovedBecause == null).ToListAsync(cancellationToken);
         if (loose.Count == 0) return Done.Result;
 
-        var leftovers = new WallGroup(command.GroupId, wall.Id, wall.EstablishmentId, command.Name, clock.GetUtcNow());
+        var leftovers = WallGroup.Make(command.GroupId, wall, command.Name, clock.GetUtcNow());
         foreach (var note in loose) note.Place(leftovers.Id);
         if (leftovers.Leave(WallExit.Parked, command.Reason, loose.Count, votes: 0).Failed(out var refused)) return refused;
         db.WallGroups.Add(leftovers);

@@ -65,7 +65,7 @@ public sealed class PlaceNote(Db db, CurrentActor current, WallNews news, TimePr
     private async Task<WallGroup> FindOrMakeAsync(Wall wall, WallGroupId id, CancellationToken cancellationToken)
     {
         if (await db.WallGroups.FindAsync([id], cancellationToken) is { } known) return known;
-        var made = new WallGroup(id, wall.Id, wall.EstablishmentId, "", clock.GetUtcNow());
+        var made = WallGroup.Make(id, wall, "", clock.GetUtcNow());
         db.WallGroups.Add(made);
         return made;
     }

@@ -39,5 +39,5 @@ public sealed class ReadWall(ReadDb db)
             .GroupBy(v => v.GroupId).ToDictionary(g => g.Key, g => g.Sum(v => v.Count));
 
     private static VoteTally? TallyOf(WallGroup group, Dictionary<WallGroupId, int>? votes) =>
-        votes is null ? null : VoteTally.Of(votes.GetValueOrDefault(group.Id), group.Hands, votes.Values.Sum());
+        votes is null || group.IsAfterVote ? null : VoteTally.Of(votes.GetValueOrDefault(group.Id), group.Hands, votes.Values.Sum());
 }

@@ -23,7 +23,7 @@ public sealed record WallView(
 {
     public sealed record Note(WallNoteId Id, string Text);
 
-    /// <param name="Votes">Empty while people vote.</param>
+    /// <param name="Votes">Empty while people vote, and for a group that was made afterwards.</param>
     public sealed record Group(
         WallGroupId Id, string Name, IReadOnlyList<Note> Notes, VoteTally? Votes, int Hands, WallExit? Exit, string Reason);
 

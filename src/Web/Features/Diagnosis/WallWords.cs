@@ -59,6 +59,34 @@ internal static class WallWords
     public static string Removed(Texts T, WallView wall) =>
         T.Count(wall.RemovedCount, "{0} mot retiré : {1}.", "{0} mots retirés : {1}.", string.Join(", ", wall.Removed.Select(r => $"{Removal(T, r.Because)} ({r.Count})")));
 
+    /// <summary>What stands in large, beside the dots.</summary>
+    public static string Total(Texts T, VoteTally votes) =>
+        votes is { Phones: null } ? T["moins de 5 voix"] : T.Count(votes.Shown, "{0} voix", "{0} voix");
+
+    /// <summary>How many of them were hands counted in the room; empty when none were.</summary>
+    public static string? OfHands(Texts T, VoteTally votes) => votes switch
+    {
+        { Hands: 0 } => null,
+        { Phones: null } => T.Count(votes.Hands, "et {0} main levée", "et {0} mains levées"),
+        _ => T.Count(votes.Hands, "dont {0} à main levée", "dont {0} à main levée"),
+    };
+
+    /// <summary>"17 mots, aucun nom."</summary>
+    public static string Head(Texts T, WallView wall)
+    {
+        var where = T["{0}, {1}, {2}.", wall.Establishment, wall.Occasion, T.Date(wall.HeldOn)];
+        return wall.IsRevealed ? $"{where} {T.Count(wall.NoteCount, "{0} mot, aucun nom.", "{0} mots, aucun nom.")}" : where;
+    }
+
+    /// <summary>How the minutes came about, for those who were not there.</summary>
+    public static string Method(Texts T, WallView wall) => string.Join(' ', new[]
+    {
+        T["Chacun a écrit seul, sans nom. Les mots ont été montrés tous ensemble, dans le désordre, puis rangés par la salle."],
+        T.Count(wall.NoteCount, "{0} mot.", "{0} mots."),
+        wall.HasVotes ? T["Les voix sont des voix, pas des personnes : un téléphone peut servir à plusieurs."] : "",
+        wall.RemovedCount > 0 ? Removed(T, wall) : "",
+    }.Where(sentence => sentence.Length > 0));
+
     public static string Votes(Texts T, VoteTally votes) => votes switch
     {
         { Phones: null, Hands: 0 } => T["moins de 5 voix"],

@@ -8,7 +8,7 @@ internal static class MeetingsFeature
     public static IServiceCollection AddMeetings(this IServiceCollection services) => services
         .AddScoped<MeetingWork>().AddScoped<PlanMeeting>().AddScoped<ChangeMeeting>().AddScoped<NotePresence>().AddScoped<WriteMinute>()
         .AddScoped<SettleQuestion>().AddScoped<CloseMeeting>().AddScoped<CancelMeeting>().AddScoped<MakePromise>().AddScoped<SettlePromise>()
-        .AddScoped<ListMeetings>().AddScoped<ListSeated>().AddScoped<ShowMeeting>().AddScoped<ShowRecap>().AddScoped<CertifyWorkingTime>()
+        .AddScoped<ListMeetings>().AddScoped<ListSeated>().AddScoped<ShowMeeting>().AddScoped<ShowPromise>().AddScoped<ShowRecap>().AddScoped<CertifyWorkingTime>()
         .AddScoped<IRecapSource, MeetingRecap>().AddScoped<IWorkedTimeSource, MeetingTime>().AddScoped<INextActionSource, MeetingActions>();
 
     public static void MapMeetings(this IEndpointRouteBuilder app)

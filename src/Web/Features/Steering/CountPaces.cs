@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Essaim.Web.Features.Steering;
 
 /// <summary>What was counted of one establishment.</summary>
-public sealed record EstablishmentCounts(Pace Pace, int Kept, DateOnly? NextMeetingOn, Phase? Phase, DemarcheState? State, IReadOnlyList<int> Months);
+public sealed record EstablishmentCounts(
+    Pace Pace, int Kept, DateOnly? NextMeetingOn, DemarcheId? DemarcheId, Phase? Phase, DemarcheState? State, IReadOnlyList<int> Months);
 
 /// <summary>Counts of several establishments at once, a fixed number of queries whatever their number.</summary>
 public sealed class CountPaces(ReadDb db, CountTraces traces, TimeProvider clock)
@@ -22,7 +23,7 @@ public sealed class CountPaces(ReadDb db, CountTraces traces, TimeProvider clock
         var promises = await PromisesAsync(of, today, cancellationToken);
         var meetings = await MeetingsAsync(of, today, cancellationToken);
         var demarches = await db.Demarches.Where(d => of.Contains(d.EstablishmentId)).OrderBy(d => d.StartedOn)
-            .Select(d => new { d.EstablishmentId, d.Phase, d.State }).ToListAsync(cancellationToken);
+            .Select(d => new { d.Id, d.EstablishmentId, d.Phase, d.State }).ToListAsync(cancellationToken);
         var seats = await db.Mandates.HeldOn(today).Where(m => m.EstablishmentId != null && of.Contains(m.EstablishmentId.Value))
             .Select(m => new { Establishment = m.EstablishmentId!.Value, m.PersonId, m.Role }).ToListAsync(cancellationToken);
         var withoutElected = await db.Establishments.Where(e => of.Contains(e.Id) && !e.HasElectedStaff).Select(e => e.Id).ToListAsync(cancellationToken);
@@ -40,7 +41,7 @@ public sealed class CountPaces(ReadDb db, CountTraces traces, TimeProvider clock
             return new EstablishmentCounts(
                 pace, promises.Count(p => p.Establishment == e && p.State is PromiseState.Kept),
                 meetings.Where(m => m.Establishment == e && m.State is MeetingState.Open && m.On >= today).Min(m => (DateOnly?)m.On),
-                demarche?.Phase, demarche?.State, months.Of(e));
+                demarche?.Id, demarche?.Phase, demarche?.State, months.Of(e));
         });
     }
 

@@ -15,7 +15,7 @@ public sealed class MainNavigation(ReadDb db, Texts texts) : INavigationSource
         {
             return
             [
-                new(texts["Les clusters"], "/#clusters", 10), new(texts["Appels ouverts"], "/appels", 20),
+                new(texts["Les clusters"], "/#clusters", 10),
                 new(texts["Bibliothèque"], "/bibliotheque", 60), new(texts["Se connecter"], "/connexion", 90),
             ];
         }
@@ -25,8 +25,6 @@ public sealed class MainNavigation(ReadDb db, Texts texts) : INavigationSource
             items.Add(new(texts["Notre démarche"], $"/demarches/{demarche}", 20));
         if (reader.Regions.Count == 0 && reader.Clusters.Count == 1) items.Add(new(texts["Le cluster"], $"/clusters/{reader.Clusters[0].Value}", 30));
         if (reader.Regions is [var region, ..]) items.Add(new(texts["La région"], $"/region/{region.Value}", 15));
-        if (reader.May(Permission.ManageCalls)) items.Add(new(texts["Appels"], "/appels", 40));
-        if (reader.May(Permission.OpenWaves)) items.Add(new(texts["Vagues"], "/vagues", 40));
         if (await NameAsync(reader.Id, cancellationToken) is { } name) items.Add(new(name, "/compte", 90));
         return items;
     }

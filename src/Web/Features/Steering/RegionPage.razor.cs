@@ -17,11 +17,13 @@ public sealed partial class RegionPage
         {
             var (clusters, total, losing) = (_view.Clusters.Count, _view.Rows.Count(), _view.Losing.Count);
             if (clusters == 0) return T["Aucun cluster pour l’instant."];
-            var size = T["{0}, {1}.", T.Count(clusters, "{0} cluster", "{0} clusters"), T.Count(total, "{0} établissement", "{0} établissements")];
+            var size = T["{0}, {1}.", T.Spelled(clusters, T.Count(clusters, "{0} cluster", "{0} clusters"), opens: true),
+                T.Spelled(total, T.Count(total, "{0} établissement", "{0} établissements"))];
             return losing == 0 || total == 0
                 ? T["{0} Chacun avance à son rythme.", size]
-                : T["{0} {1}, {2}.", size, T.Count(total - losing, "{0} avance à son rythme", "{0} avancent à leur rythme"),
-                    T.Count(losing, "{0} perd son élan", "{0} perdent leur élan")];
+                : T["{0} {1}, {2}.", size,
+                    T.Spelled(total - losing, T.Count(total - losing, "{0} avance à son rythme", "{0} avancent à leur rythme"), opens: true),
+                    T.Spelled(losing, T.Count(losing, "{0} perd son élan", "{0} perdent leur élan"))];
         }
     }
 

@@ -10,7 +10,7 @@ public sealed record Share(int Done, int Of);
 
 /// <summary>What a region sees of one establishment: dates, a phase, counts. Never a word it wrote.</summary>
 public sealed record RegionRow(
-    EstablishmentId Id, string Name, EstablishmentKind Kind, int Headcount, int? Capacity, Phase? Phase, DemarcheState? State,
+    EstablishmentId Id, Guid? DemarcheId, string Name, EstablishmentKind Kind, int Headcount, int? Capacity, Phase? Phase, DemarcheState? State,
     IReadOnlyList<int> Months, DateOnly? LastTraceOn, Share Days, Share Visits, Share Promises, int Late, DateOnly? NextOn,
     IReadOnlyList<Signal> Signals, bool IsLosingMomentum);
 

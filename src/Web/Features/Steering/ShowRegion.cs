@@ -26,7 +26,8 @@ public sealed class ShowRegion(ReadDb db, CurrentActor current, CountPaces paces
         var (days, visits) = await DatesAsync([.. clusters.Select(c => c.Id)], cancellationToken);
 
         var blocks = clusters.Select(c => new RegionCluster(c.Id, c.Title, c.FormedOn, c.PausedOn,
-            [.. c.Members.Where(m => m.IsIn(today)).OrderBy(m => m.JoinedOn).Select(m => Row(establishments[m.EstablishmentId], counted[m.EstablishmentId],
+            [.. c.Members.Where(m => m.IsIn(today)).OrderBy(m => m.JoinedOn).ThenBy(m => establishments[m.EstablishmentId].Name, StringComparer.Ordinal)
+                .Select(m => Row(establishments[m.EstablishmentId], counted[m.EstablishmentId],
                 [.. days.Where(d => d.ClusterId == c.Id)], [.. visits.Where(v => v.EstablishmentId == m.EstablishmentId)], today))])).ToList();
 
         var rows = blocks.SelectMany(b => b.Rows).ToList();
@@ -41,7 +42,7 @@ public sealed class ShowRegion(ReadDb db, CurrentActor current, CountPaces paces
         (await db.CollectiveDays.Where(d => clusters.Contains(d.ClusterId) && d.State != DateState.Cancelled).ToListAsync(cancellationToken),
          await db.SupportVisits.Where(v => clusters.Contains(v.ClusterId) && v.State != DateState.Cancelled).ToListAsync(cancellationToken));
 
-    private static RegionRow Row(Establishment e, EstablishmentCounts counts, List<CollectiveDay> days, List<SupportVisit> visits, DateOnly today)
+    private RegionRow Row(Establishment e, EstablishmentCounts counts, List<CollectiveDay> days, List<SupportVisit> visits, DateOnly today)
     {
         DateOnly?[] next =
         [
@@ -50,7 +51,7 @@ public sealed class ShowRegion(ReadDb db, CurrentActor current, CountPaces paces
         ];
         var attended = days.Count(d => d.State is DateState.Delivered && d.Present.Any(p => p.EstablishmentId == e.Id));
         return new(
-            e.Id, e.Name, e.Kind, e.Headcount, e.Capacity, counts.Phase, counts.State, counts.Months, counts.Pace.LastTraceOn,
+            e.Id, current.Actor.Establishments.Contains(e.Id) ? counts.DemarcheId?.Value : null, e.Name, e.Kind, e.Headcount, e.Capacity, counts.Phase, counts.State, counts.Months, counts.Pace.LastTraceOn,
             new(attended, days.Count), Delivered(visits.Select(v => v.State)), new(counts.Kept, counts.Kept + counts.Pace.LatePromises),
             counts.Pace.LatePromises, next.Min(), Momentum.SignalsOf(counts.Pace, today), Momentum.IsLost(counts.Pace, today));
     }

@@ -1,6 +1,7 @@
 using Essaim.Data;
 using Essaim.Data.Clusters;
 using Essaim.Data.Demarches;
+using Essaim.Data.Establishments;
 using Essaim.Data.Meetings;
 using Essaim.Domain.Access;
 using Essaim.Domain.Clusters;
@@ -43,9 +44,14 @@ public sealed class ShowWeek(
     private async Task<List<RecapLine>> LinesAsync(Actor actor, DateOnly today, CancellationToken cancellationToken)
     {
         var lines = new List<RecapLine>();
-        foreach (var establishment in actor.Establishments.Take(MostPlaces))
+        var names = await NamesAsync(actor, [.. actor.Establishments.Take(MostPlaces)], cancellationToken);
+        foreach (var (establishment, name) in names)
         {
-            foreach (var source in recaps) lines.AddRange(await source.LinesAsync(establishment, today.AddDays(-DaysBack), cancellationToken));
+            foreach (var source in recaps)
+            {
+                var told = await source.LinesAsync(establishment, today.AddDays(-DaysBack), cancellationToken);
+                lines.AddRange(told.Select(l => names.Count == 1 ? l : l with { Detail = Joined(name, l.Detail) }));
+            }
         }
 
         return lines;
@@ -55,23 +61,29 @@ public sealed class ShowWeek(
     {
         var until = today.AddDays(DaysAhead);
         var meetings = await db.Meetings.VisibleTo(actor).Where(m => m.State == MeetingState.Open && m.On >= today && m.On <= until)
-            .OrderBy(m => m.On).Take(MostDates).Select(m => new { m.Id, m.On, m.StartsAt, m.Title, m.Place }).ToListAsync(cancellationToken);
+            .OrderBy(m => m.On).Take(MostDates).Select(m => new { m.Id, m.EstablishmentId, m.On, m.StartsAt, m.Title, m.Place }).ToListAsync(cancellationToken);
         var days = await db.CollectiveDays.VisibleTo(db, actor).Where(d => d.State == DateState.Planned && d.On >= today && d.On <= until)
             .OrderBy(d => d.On).Take(MostDates).Select(d => new { d.ClusterId, d.Number, d.On, d.StartsAt, d.Place }).ToListAsync(cancellationToken);
         var visits = await db.SupportVisits.VisibleTo(db, actor).Where(v => v.State == DateState.Planned && v.On >= today && v.On <= until)
             .OrderBy(v => v.On).Take(MostDates).Select(v => new { v.ClusterId, v.EstablishmentId, v.On, v.Half }).ToListAsync(cancellationToken);
-        var visited = visits.Select(v => v.EstablishmentId).ToList();
-        var names = await db.Establishments.Where(e => visited.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.Name, cancellationToken);
+        var names = await NamesAsync(actor, [.. visits.Select(v => v.EstablishmentId).Union(meetings.Select(m => m.EstablishmentId).OfType<EstablishmentId>())], cancellationToken);
+        string At(EstablishmentId? establishment, string place) => // Whoever has one place of work knows where it is.
+            establishment is { } e && actor.Establishments.Count != 1 ? Joined(names.GetValueOrDefault(e), place) : place;
 
         return
         [
-            .. meetings.Select(m => new ComingDate(m.On, m.StartsAt, m.Title, m.Place, $"/reunions/{m.Id.Value}"))
+            .. meetings.Select(m => new ComingDate(m.On, m.StartsAt, m.Title, At(m.EstablishmentId, m.Place), $"/reunions/{m.Id.Value}"))
                 .Concat(days.Select(d => new ComingDate(d.On, d.StartsAt, texts["Journée {0} du cluster", d.Number], d.Place, $"/clusters/{d.ClusterId.Value}")))
                 .Concat(visits.Select(v => new ComingDate(
-                    v.On, v.Half is HalfDay.Morning ? new(9, 0) : new(14, 0), texts["Visite d’appui de l’Aract"], names[v.EstablishmentId], $"/clusters/{v.ClusterId.Value}")))
+                    v.On, v.Half is HalfDay.Morning ? new(9, 0) : new(14, 0), texts["Visite d’appui de l’Aract"], At(v.EstablishmentId, ""), $"/clusters/{v.ClusterId.Value}")))
                 .OrderBy(d => d.On).ThenBy(d => d.StartsAt).Take(MostDates),
         ];
     }
+
+    private Task<Dictionary<EstablishmentId, string>> NamesAsync(Actor actor, List<EstablishmentId> of, CancellationToken cancellationToken) =>
+        db.Establishments.VisibleTo(actor).Where(e => of.Contains(e.Id)).OrderBy(e => e.Name).ToDictionaryAsync(e => e.Id, e => e.Name, cancellationToken);
+
+    private static string Joined(params string?[] parts) => string.Join(", ", parts.Where(p => !string.IsNullOrEmpty(p)));
 
     private async Task<List<FollowedPlace>> PlacesAsync(Actor actor, CancellationToken cancellationToken)
     {

@@ -11,12 +11,10 @@ internal static class VoiceFeature
         .AddSingleton<EmbeddedUrnLink>()
         .AddSingleton(LinkToUrn)
         .AddScoped<OpenCampaign>().AddScoped<CloseCampaign>().AddScoped<ReleaseCampaign>().AddScoped<RevealNotes>().AddScoped<ShowPublished>()
-        .AddScoped<FindCampaign>().AddScoped<LoadCampaign>().AddScoped<PullBatches>()
+        .AddScoped<FindCampaign>().AddScoped<ShowReceipts>().AddScoped<LoadCampaign>().AddScoped<PullBatches>()
         .AddRecurringTask<ReleaseDueBatches>().AddRecurringTask<ForgetOldBallots>();
 
-    public static void MapVoice(this IEndpointRouteBuilder app)
-    {
-    }
+    public static void MapVoice(this IEndpointRouteBuilder app) => PhaseEndpoint.Map(app);
 
     private static IUrnLink LinkToUrn(IServiceProvider services)
     {

@@ -19,6 +19,7 @@ public static class PrepareRegister
 
         if (engine.IsSqlite) await ForgetKilledMigrationAsync(db, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
+        await db.InstallAsync(cancellationToken);
     }
 
     /// <summary>

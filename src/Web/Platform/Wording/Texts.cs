@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Essaim.Domain.Common;
 
 namespace Essaim.Web.Platform.Wording;
@@ -39,10 +40,13 @@ public sealed class Texts(Translations translations, Language language)
     public static string Mark(string french) => french;
 
     /// <summary>mardi 12 mai 2020</summary>
-    public string Date(DateOnly day) => day.ToString("dddd d MMMM yyyy", Culture);
+    public string Date(DateOnly day) => First(day.ToString("dddd d MMMM yyyy", Culture), day);
 
-    /// <summary>12 mai 2020</summary>
-    public string ShortDate(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
+    /// <summary>12 mai 2020, 1er mai 2020</summary>
+    public string ShortDate(DateOnly day) => First(day.ToString("d MMMM yyyy", Culture), day);
+
+    /// <summary>12 mai, where the year goes without saying.</summary>
+    public string DayAndMonth(DateOnly day) => First(day.ToString("d MMMM", Culture), day);
 
     /// <summary>12 mai 2020 à 14 h 30, on a Paris clock.</summary>
     public string Moment(DateTimeOffset instant)
@@ -63,6 +67,10 @@ public sealed class Texts(Translations translations, Language language)
 
     /// <summary>Typography for a text that people wrote themselves: shown as written, with French spaces.</summary>
     public string Own(string text) => IsFrench ? Typography.French(text) : text;
+
+    /// <summary>French says "1er mai", and no other day that way.</summary>
+    private string First(string written, DateOnly day) =>
+        IsFrench && day.Day is 1 ? new Regex(@"(?<!\d)1 ", RegexOptions.None, TimeSpan.FromSeconds(1)).Replace(written, "1er ", 1) : written;
 
     private object? Shown(object? argument) => argument switch
     {

@@ -1,0 +1,50 @@
+namespace Essaim.Domain.Topics;
+
+/// <summary>How a subject came up. Two kinds at least stand behind one that is made a priority (E1).</summary>
+public enum SourceKind
+{
+    WallNotes,
+    PaperNotes,
+    Photos,
+    Observation,
+    Interviews,
+    Survey,
+    Meeting,
+    StaffBody,
+    Residents,
+    Imported,
+}
+
+/// <summary>Where one kind of evidence comes from, counted. The day it was gathered, never the moment somebody spoke.</summary>
+/// <param name="Id">Made by whoever adds it; the same id twice is one source.</param>
+/// <param name="Count">Words, photos, answers or occasions, by <paramref name="Kind"/>.</param>
+/// <param name="OutOf">The base, where it is known: 23 notes out of 61.</param>
+public sealed record TopicSource(Guid Id, SourceKind Kind, int Count, int? OutOf, string Detail, DateOnly On)
+{
+    /// <summary>Whether the count is one of people's own words. A meeting or an observation is an occasion: it names nobody by being one.</summary>
+    public bool CountsWords => Kind is not (SourceKind.Observation or SourceKind.Meeting or SourceKind.StaffBody);
+}
+
+/// <summary>The smallest number of words that is ever shown as a number.</summary>
+public static class WordCount
+{
+    public const int Least = 5;
+
+    /// <summary>The number, or nothing when it must read "quelques": under five, a colleague could tell who spoke.</summary>
+    public static int? Shown(int words) => words >= Least ? words : null;
+
+    /// <summary>A base may stand beside a shown count only if the rest of it is also five or none: 58 of 61 would count the three others.</summary>
+    public static int? ShownBase(int words, int? outOf) =>
+        Shown(words) is not null && outOf is { } all && all >= words && (all == words || all - words >= Least) ? all : null;
+}
+
+/// <summary>At least two kinds of evidence before a problem becomes a priority: arriving with "the" problem is how groups look beside it (E1).</summary>
+public static class TwoSourceRule
+{
+    public const int Least = 2;
+
+    public static bool IsMet(IEnumerable<TopicSource> sources) => sources.Select(s => Family(s.Kind)).Distinct().Count() >= Least;
+
+    /// <summary>A note is a note, on a phone or on paper: the two together are one kind of evidence.</summary>
+    private static SourceKind Family(SourceKind kind) => kind is SourceKind.PaperNotes ? SourceKind.WallNotes : kind;
+}

@@ -1,0 +1,58 @@
+using Essaim.Domain.Topics;
+
+namespace Essaim.Web.Features.Topics;
+
+/// <summary>A subject as its form sends it.</summary>
+public sealed class TopicInput
+{
+    public Guid TopicId { get; set => field = value == default ? Guid.CreateVersion7() : value; } = Guid.CreateVersion7();
+
+    public string? Title { get; set; }
+
+    public string? Origin { get; set; }
+
+    public string? Moment { get; set; }
+
+    public string? Place { get; set; }
+
+    public string? Work { get; set; }
+
+    public string? Tool { get; set; }
+
+    public string? EffectOnWork { get; set; }
+
+    public string? EffectOnPerson { get; set; }
+
+    public string? Proposal { get; set; }
+
+    public SourceInput Source { get; set => field = value ?? new(); } = new();
+
+    public Situation Situation => new(Moment ?? "", Place ?? "", Work ?? "", Tool ?? "", EffectOnWork ?? "", EffectOnPerson ?? "", Proposal ?? "");
+
+    public static TopicInput From(Topic topic) => new()
+    {
+        TopicId = topic.Id.Value, Title = topic.Title, Moment = topic.Situation.Moment, Place = topic.Situation.Place, Work = topic.Situation.Work,
+        Tool = topic.Situation.Tool, EffectOnWork = topic.Situation.EffectOnWork, EffectOnPerson = topic.Situation.EffectOnPerson, Proposal = topic.Situation.Proposal,
+    };
+}
+
+/// <summary>Where a subject came up, as its form sends it. All empty means none.</summary>
+public sealed class SourceInput
+{
+    public Guid Id { get; set => field = value == default ? Guid.CreateVersion7() : value; } = Guid.CreateVersion7();
+
+    public string? Kind { get; set; }
+
+    public int? Count { get; set; }
+
+    public int? OutOf { get; set; }
+
+    public string? Detail { get; set; }
+
+    public DateOnly? On { get; set; }
+
+    public bool IsEmpty => Count is null && string.IsNullOrWhiteSpace(Detail) && string.IsNullOrEmpty(Kind);
+
+    public TopicSource ToSource(DateOnly today) =>
+        new(Id, Enum.TryParse<SourceKind>(Kind, out var kind) ? kind : SourceKind.Meeting, Count ?? 0, OutOf, Detail ?? "", On ?? today);
+}
