@@ -118,7 +118,7 @@ public sealed class StorageTests : IAsyncLifetime
     {
         if (TestDatabase.IsPostgres) return;
 
-        var (code, said) = await RunAsync(new() { ["ESSAIM_SQLITE_WRITERS"] = "many" }, "migrate");
+        var (code, said) = await RunWithAsync(new() { ["ESSAIM_SQLITE_WRITERS"] = "many" }, "migrate");
 
         Assert.Equal((3, true), (code, said.Contains("WAL", StringComparison.Ordinal)));
     }
@@ -153,7 +153,7 @@ public sealed class StorageTests : IAsyncLifetime
             await write.ExecuteNonQueryAsync();
         }
 
-        var (code, _) = await RunAsync(new() { ["ESSAIM_DATA"] = folder }, "migrate");
+        var (code, _) = await RunWithAsync(new() { ["ESSAIM_DATA"] = folder }, "migrate");
 
         Assert.Equal(0, code);
     }
@@ -176,7 +176,7 @@ public sealed class StorageTests : IAsyncLifetime
         Assert.Equal(0, good);
         foreach (var subject in (string[])["Registre", "Urne", "Disque", "Horloge", "Courrier", "Clés"]) Assert.Contains(subject, report, StringComparison.Ordinal);
 
-        var (bad, worse) = await RunAsync(new() { ["ESSAIM_MAIL"] = "smtp://127.0.0.1:9" }, "doctor");
+        var (bad, worse) = await RunWithAsync(new() { ["ESSAIM_MAIL"] = "smtp://127.0.0.1:9" }, "doctor");
         Assert.Equal(1, bad);
         Assert.Contains("ne répond pas", worse, StringComparison.Ordinal);
     }
@@ -188,9 +188,9 @@ public sealed class StorageTests : IAsyncLifetime
         return Directory.EnumerateDirectories(Kept).Where(d => !d.EndsWith("-cles", StringComparison.Ordinal) && !d.EndsWith(".partiel", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Last();
     }
 
-    private Task<(int Code, string Said)> RunAsync(params string[] arguments) => RunAsync([], arguments);
+    private Task<(int Code, string Said)> RunAsync(params string[] arguments) => RunWithAsync([], arguments);
 
-    private async Task<(int Code, string Said)> RunAsync(Dictionary<string, string> environment, params string[] arguments)
+    private async Task<(int Code, string Said)> RunWithAsync(Dictionary<string, string> environment, params string[] arguments)
     {
         SqliteConnection.ClearAllPools();
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "essaim.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };

@@ -33,14 +33,14 @@ public sealed class ListAccounts(ReadDb db, CurrentActor current, TimeProvider c
                 p.Id,
                 Name = p.GivenName + " " + p.FamilyName,
                 p.Email,
-                HasAccount = db.Users.Any(a => a.Id == p.Id.Value),
-                IsDisabled = db.Users.Any(a => a.Id == p.Id.Value && a.DisabledAt != null),
                 IsInvited = db.Invitations.Any(i => i.PersonId == p.Id && i.AcceptedAt == null && i.ExpiresAt > now),
             }).ToListAsync(cancellationToken);
-        var ids = found.ConvertAll(f => f.Id);
+        var (ids, keys) = (found.ConvertAll(f => f.Id), found.ConvertAll(f => f.Id.Value));
+        var accounts = await db.Users.Where(a => keys.Contains(a.Id)).Select(a => new { a.Id, IsDisabled = a.DisabledAt != null })
+            .ToDictionaryAsync(a => a.Id, a => a.IsDisabled, cancellationToken);
         var roles = (await db.Mandates.HeldOn(clock.Today()).Where(m => ids.Contains(m.PersonId)).Select(m => new { m.PersonId, m.Role }).ToListAsync(cancellationToken))
             .ToLookup(m => m.PersonId, m => m.Role);
-        return found.ConvertAll(f => new Row(f.Id.Value, f.Name, f.Email, [.. roles[f.Id].Distinct()], f.HasAccount, f.IsDisabled, f.IsInvited));
+        return found.ConvertAll(f => new Row(f.Id.Value, f.Name, f.Email, [.. roles[f.Id].Distinct()], accounts.ContainsKey(f.Id.Value), accounts.GetValueOrDefault(f.Id.Value), f.IsInvited));
     }
 }
 

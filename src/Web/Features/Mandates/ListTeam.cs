@@ -35,7 +35,9 @@ public sealed class ListTeam(ReadDb db, CurrentActor current, TimeProvider clock
                           orderby m.StartsOn, m.Id
                           select new Row(
                               m.Id.Value, p.Id, p.GivenName + " " + p.FamilyName, p.Profession, m.Role, m.StartsOn, m.EndsOn, m.GivenBy, m.SubstituteForId != null,
-                              db.Users.Any(a => a.Id == p.Id.Value), p.Email != null, m.HandoverNote != null)).ToListAsync(cancellationToken);
+                              false, p.Email != null, m.HandoverNote != null)).ToListAsync(cancellationToken);
+        var accounts = await AccountsAsync([.. rows.Select(r => r.PersonId.Value)], cancellationToken);
+        rows = rows.ConvertAll(r => r with { HasAccount = accounts.Contains(r.PersonId.Value) });
         var seated = rows.Where(r => r.EndsOn is null || r.EndsOn >= today).OrderBy(r => r.Role).ToList();
         var held = seated.Where(r => r.StartsOn <= today).ToList();
         return new Team(
@@ -44,6 +46,9 @@ public sealed class ListTeam(ReadDb db, CurrentActor current, TimeProvider clock
             current.Actor.May(Permission.ManageTeam, establishment),
             SinglePersonDependency.Among(held.Select(r => (r.PersonId, r.Role)), await ActsAsync(establishment, cancellationToken)));
     }
+
+    private async Task<HashSet<Guid>> AccountsAsync(List<Guid> people, CancellationToken cancellationToken) =>
+        [.. await db.Users.Where(a => people.Contains(a.Id)).Select(a => a.Id).ToListAsync(cancellationToken)];
 
     private async Task<Dictionary<PersonId, int>> ActsAsync(EstablishmentId establishment, CancellationToken cancellationToken)
     {
@@ -72,7 +77,7 @@ public sealed class ShowSeat(ReadDb db, CurrentActor current, IEnumerable<IHando
         return new Seat(
             id.Value, establishment, await db.Establishments.Where(e => e.Id == establishment).Select(e => e.Name).SingleAsync(cancellationToken),
             person.Id, person.FullName, mandate.Role, mandate.StartsOn, mandate.EndsOn, mandate.GivenBy, successor, mandate.HandoverNote,
-            await db.Users.AnyAsync(a => a.Id == person.Id.Value, cancellationToken), person.Email is not null, current.Actor.Refusal(mandate) is null);
+            await db.Users.AnyAsync(a => a.Id == mandate.PersonId.Value, cancellationToken), person.Email is not null, current.Actor.Refusal(mandate) is null);
     }
 
     /// <summary>What the démarche is about now, gathered from every feature: the pack that the successor reads first.</summary>
