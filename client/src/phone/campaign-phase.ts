@@ -2,14 +2,31 @@ const every = 8_000;
 
 /**
  * Asks now and then where the group is, and offers to go on when it has moved. Every open phone asks alike, whether its owner has written
- * or not. It never reloads by itself: somebody may be in the middle of a sentence.
+ * or not. Where the facilitator's acts are told live, it listens as well, and turns the page by itself unless somebody is writing.
  */
 export class CampaignPhase extends HTMLElement {
   #timer = 0;
+  #events?: EventSource;
 
-  connectedCallback(): void { this.#wait(); }
+  connectedCallback(): void {
+    this.#wait();
+    const direct = this.getAttribute("direct");
+    if (!direct) return;
+    this.#events = new EventSource(direct);
+    this.#events.addEventListener("phase", ({ data }) => this.#hear((data as string).toLowerCase()));
+  }
 
-  disconnectedCallback(): void { clearTimeout(this.#timer); }
+  disconnectedCallback(): void {
+    clearTimeout(this.#timer);
+    this.#events?.close();
+  }
+
+  #hear(phase: string): void {
+    if (phase === "closed" || this.getAttribute("phase")?.endsWith(`-${phase}`)) return; // Already shown, or over: what is read stays.
+    const isWriting = [...document.querySelectorAll("textarea")].some(area => area.value.trim() !== "");
+    if (isWriting) this.#offer();
+    else location.reload();
+  }
 
   #wait(): void { this.#timer = window.setTimeout(() => void this.#ask(), every); }
 

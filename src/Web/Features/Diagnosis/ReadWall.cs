@@ -12,11 +12,11 @@ public sealed class ReadWall(ReadDb db)
         var wall = await db.Walls.SingleOrDefaultAsync(w => w.Id == id, cancellationToken);
         if (wall is null) return null;
         var establishment = await db.Establishments.Where(e => e.Id == wall.EstablishmentId).Select(e => e.Name).SingleAsync(cancellationToken);
-        var code = await db.Campaigns.Where(c => c.Id == wall.CampaignId).Select(c => c.Code).SingleOrDefaultAsync(cancellationToken) ?? "";
+        var campaign = await db.Campaigns.Where(c => c.Id == wall.CampaignId).Select(c => new { c.Code, c.Ballot }).SingleAsync(cancellationToken);
         var (groups, loose, removed) = wall.IsRevealed ? await BoardAsync(wall, cancellationToken) : ([], [], []);
         return new(
             wall.Id, wall.EstablishmentId, wall.DemarcheId, establishment, wall.Question, wall.Occasion, wall.HeldOn, wall.VotesEach,
-            wall.Phase, wall.EndsAt, code, groups, loose, removed);
+            wall.Phase, wall.EndsAt, campaign.Code, campaign.Ballot, groups, loose, removed);
     }
 
     private async Task<(IReadOnlyList<WallView.Group>, IReadOnlyList<WallView.Note>, IReadOnlyList<WallView.Removal>)> BoardAsync(

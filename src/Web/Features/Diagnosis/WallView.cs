@@ -17,6 +17,7 @@ public sealed record WallView(
     WallPhase Phase,
     DateTimeOffset? EndsAt,
     string Code,
+    string Ballot,
     IReadOnlyList<WallView.Group> Groups,
     IReadOnlyList<WallView.Note> Loose,
     IReadOnlyList<WallView.Removal> Removed)

@@ -8,8 +8,6 @@ namespace Essaim.Web.Features.Library;
 
 public sealed partial class LibraryPage
 {
-    private const int OpeningLength = 180;
-
     private static readonly string[] Examples =
     [
         Texts.Mark("les transmissions de 14 h"), Texts.Mark("le chariot de médicaments"), Texts.Mark("les bons de sortie"), Texts.Mark("la pause qui saute"),
@@ -58,11 +56,5 @@ public sealed partial class LibraryPage
         };
         var query = string.Join('&', parts.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}"));
         return query.Length is 0 ? "/bibliotheque" : $"/bibliotheque?{query}";
-    }
-
-    private string Opening(string text)
-    {
-        var first = text.Split('\n')[0];
-        return T.Own(first.Length <= OpeningLength ? first : string.Concat(first.AsSpan(0, first.LastIndexOf(' ', OpeningLength)), "…"));
     }
 }

@@ -7,6 +7,15 @@ namespace Essaim.Web.Features.Library;
 /// <summary>How sheets are spoken of on screen.</summary>
 public static class LibraryWords
 {
+    private const int OpeningLength = 180;
+
+    /// <summary>The first lines of a text, for lists.</summary>
+    public static string Opening(this Texts texts, string text)
+    {
+        var first = text.Split('\n')[0];
+        return texts.Own(first.Length <= OpeningLength ? first : string.Concat(first.AsSpan(0, first.LastIndexOf(' ', OpeningLength)), "…"));
+    }
+
     public static string Of(this Texts texts, EstablishmentKind kind) => kind switch
     {
         EstablishmentKind.Ehpad => texts["EHPAD"],

@@ -1,6 +1,7 @@
 using Essaim.Data;
 using Essaim.Data.Mandates;
 using Essaim.Domain.Access;
+using Essaim.Domain.ActionPlans;
 using Essaim.Domain.Demarches;
 using Essaim.Domain.Mandates;
 using Essaim.Domain.Meetings;
@@ -34,25 +35,30 @@ public sealed class CountPaces(ReadDb db, CountTraces traces, TimeProvider clock
             var demarche = demarches.LastOrDefault(d => d.EstablishmentId == e);
             var pace = new Pace(
                 months.LastOn(e), Trinome.MissingFrom(held.Select(s => s.Role), withoutElected.Contains(e)).Count,
-                promises.Count(p => p.Establishment == e && p.State is PromiseState.Open),
+                promises.Count(p => p.Establishment == e && !p.IsKept),
                 meetings.Count(m => m.Establishment == e && m.State is MeetingState.Cancelled && m.On <= today),
                 held.Where(s => AccessRules.Allows(s.Role, Permission.CarryWork)).Select(s => s.PersonId).Distinct().Count(),
                 demarche?.State is DemarcheState.Paused or DemarcheState.Stopped or DemarcheState.Completed);
             return new EstablishmentCounts(
-                pace, promises.Count(p => p.Establishment == e && p.State is PromiseState.Kept),
+                pace, promises.Count(p => p.Establishment == e && p.IsKept),
                 meetings.Where(m => m.Establishment == e && m.State is MeetingState.Open && m.On >= today).Min(m => (DateOnly?)m.On),
                 demarche?.Id, demarche?.Phase, demarche?.State, months.Of(e));
         });
     }
 
-    /// <summary>Promises kept since 1 January, and those whose day has passed. One that was given up with its reason counts on neither side.</summary>
+    /// <summary>Promises of meetings and actions of the plan: kept since 1 January, or past their day. Given up with a reason, they count on neither side.</summary>
     private async Task<List<CountedPromise>> PromisesAsync(List<EstablishmentId> of, DateOnly today, CancellationToken cancellationToken)
     {
         var newYear = new DateOnly(today.Year, 1, 1);
-        return await db.Promises
+        var said = await db.Promises
             .Where(p => p.EstablishmentId != null && of.Contains(p.EstablishmentId.Value))
             .Where(p => (p.State == PromiseState.Kept && p.SettledOn >= newYear) || (p.State == PromiseState.Open && p.DueOn < today))
-            .Select(p => new CountedPromise(p.EstablishmentId!.Value, p.State)).ToListAsync(cancellationToken);
+            .Select(p => new CountedPromise(p.EstablishmentId!.Value, p.State == PromiseState.Kept)).ToListAsync(cancellationToken);
+        var planned = await db.ActionItems
+            .Where(a => of.Contains(a.EstablishmentId))
+            .Where(a => (a.State == ActionState.Done && a.EndedOn >= newYear) || (a.State == ActionState.Planned && a.DueOn < today))
+            .Select(a => new CountedPromise(a.EstablishmentId, a.State == ActionState.Done)).ToListAsync(cancellationToken);
+        return [.. said, .. planned];
     }
 
     private async Task<List<CountedMeeting>> MeetingsAsync(List<EstablishmentId> of, DateOnly today, CancellationToken cancellationToken)
@@ -62,7 +68,7 @@ public sealed class CountPaces(ReadDb db, CountTraces traces, TimeProvider clock
             .Select(m => new CountedMeeting(m.EstablishmentId!.Value, m.State, m.On)).ToListAsync(cancellationToken);
     }
 
-    private sealed record CountedPromise(EstablishmentId Establishment, PromiseState State);
+    private sealed record CountedPromise(EstablishmentId Establishment, bool IsKept);
 
     private sealed record CountedMeeting(EstablishmentId Establishment, MeetingState State, DateOnly On);
 }

@@ -1,3 +1,4 @@
+using Essaim.Web.Features.Library;
 using Essaim.Web.Ui;
 using Microsoft.AspNetCore.Components;
 
@@ -6,9 +7,14 @@ namespace Essaim.Web.Features.Steering;
 /// <summary>The first page for anybody: what a cluster is, the code, the open calls, the library.</summary>
 public sealed partial class HomeFront
 {
+    private const int MostSheets = 3;
+
     private List<ShowFront.OpenCall> _calls = [];
+    private List<SearchLibrary.Row> _sheets = [];
 
     [Inject] private ShowFront Show { get; set; } = null!;
+
+    [Inject] private SearchLibrary Library { get; set; } = null!;
 
     private IReadOnlyList<CourseStep> Times =>
     [
@@ -23,7 +29,11 @@ public sealed partial class HomeFront
         T["les transmissions de 14 h"], T["le chariot de médicaments"], T["les bons de sortie"], T["la pause qui saute"], T["le premier appel"],
     ];
 
-    protected override async Task OnInitializedAsync() => _calls = await Show.OpenCallsAsync(Gone);
+    protected override async Task OnInitializedAsync()
+    {
+        _calls = await Show.OpenCallsAsync(Gone);
+        _sheets = [.. (await Library.RunAsync(new(), Gone)).Rows.Take(MostSheets)];
+    }
 
     private string Day(ShowFront.OpenCall call) => call.ClosesAt.InParis().ToString("d MMM", T.Culture);
 

@@ -9,6 +9,9 @@ public interface IParticipantView
 
     /// <summary>Null while this feature has nothing to show: then the phone writes or answers.</summary>
     Task<ParticipantScene?> SceneAsync(CampaignId campaign, CancellationToken cancellationToken);
+
+    /// <summary>The live stream that tells phones when the group moves on; null when there is none and phones only ask now and then.</summary>
+    string? StreamOf(CampaignId campaign) => null;
 }
 
 /// <summary>A Razor component drawn on the page <c>/e/{code}</c>, with its parameters. Its forms post to that page.</summary>

@@ -16,7 +16,7 @@ public sealed partial class SiteHeader
     protected override async Task OnInitializedAsync()
     {
         foreach (var source in Sources) _items.AddRange(await source.ItemsAsync(Reader.IsSignedIn ? Reader.Actor : null, Gone));
-        _items = [.. _items.DistinctBy(i => i.Href, StringComparer.Ordinal).OrderBy(i => i.Order)];
+        _items = [.. _items.AsEnumerable().Reverse().DistinctBy(i => i.Href, StringComparer.Ordinal).OrderBy(i => i.Order)]; // The last to speak of a page names it.
         _current = _items.Where(i => Holds(i.Href, Http.Request.Path)).MaxBy(i => i.Href.Length);
     }
 

@@ -1,2 +1,0 @@
-// A phone in a room follows its steps.
-import "../elements/live-region";
