@@ -131,7 +131,7 @@ internal static class Doctor
     {
         var keys = Path.Combine(settings.DataFolder, "keys");
         if (!Directory.Exists(keys)) return (Verdict.Mind, "pas encore de clés : elles naissent au premier démarrage.");
-        var open = !OperatingSystem.IsWindows() && (File.GetUnixFileMode(keys) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) is not 0;
+        var open = !OperatingSystem.IsWindows() && (File.GetUnixFileMode(keys) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) is not UnixFileMode.None;
         return open ? (Verdict.Mind, $"{keys} se lit par d’autres comptes de la machine : chmod 700.") : (Verdict.Good, keys);
     }
 }

@@ -193,7 +193,7 @@ public sealed class StorageTests : IAsyncLifetime
     private async Task<(int Code, string Said)> RunWithAsync(Dictionary<string, string> environment, params string[] arguments)
     {
         SqliteConnection.ClearAllPools();
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "essaim.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "essaim.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         (start.Environment["ESSAIM_DATA"], start.Environment["ESSAIM_DATABASE"]) = (Data, _connection);
         foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;

@@ -1,5 +1,4 @@
 using Essaim.Data;
-using Essaim.Data.Mandates;
 using Essaim.Domain.Access;
 using Essaim.Domain.Common;
 using Essaim.Web.Features.Access;

@@ -24,7 +24,9 @@ public sealed class ListAccounts(ReadDb db, CurrentActor current, TimeProvider c
         foreach (var word in (search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var lower = word.ToLowerInvariant();
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // Runs in the database: the culture is the server's, and no comparison overload translates.
             people = people.Where(p => p.GivenName.ToLower().Contains(lower) || p.FamilyName.ToLower().Contains(lower) || (p.Email != null && p.Email.Contains(lower)));
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
         }
 
         var found = await people.OrderBy(p => p.FamilyName).ThenBy(p => p.GivenName).ThenBy(p => p.Id).Take(PageSize)

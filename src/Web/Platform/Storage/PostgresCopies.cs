@@ -34,7 +34,7 @@ public static class PostgresCopies
     private static async Task RunAsync(string tool, string connection, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
         var to = new NpgsqlConnectionStringBuilder(connection);
-        var start = new ProcessStartInfo(tool) { RedirectStandardError = true };
+        var start = new ProcessStartInfo(tool) { RedirectStandardError = true, UseShellExecute = false };
         foreach (var argument in (string[])[$"--host={to.Host}", $"--port={to.Port}", $"--username={to.Username}", $"--dbname={to.Database}", "--no-password", .. arguments]) start.ArgumentList.Add(argument);
         if (to.Password is not null) start.Environment["PGPASSWORD"] = to.Password; // Not an argument: those are for everybody to read.
         try
