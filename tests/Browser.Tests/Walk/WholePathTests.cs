@@ -15,6 +15,10 @@ public sealed class WholePathTests(Browser browser)
         var second = await CandidatureStage.RunAsync(world, call, other);
         await SelectionStage.RunAsync(world, call, [candidature, second]);
         var demarche = await ClusterStage.RunAsync(world, call, team);
-        Assert.StartsWith("/demarches/", demarche);
+        await WallStage.RunAsync(world, demarche, team);
+        var topic = await DecisionStage.RunAsync(world, demarche, team);
+        await TrialStage.RunAsync(world, demarche, team);
+        await MirrorStage.RunAsync(world, demarche, topic, team);
+        await LessonStage.RunAsync(world, team, other);
     }
 }

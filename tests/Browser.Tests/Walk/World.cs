@@ -28,12 +28,18 @@ internal sealed class World(Browser browser) : IAsyncDisposable
     public async Task<Device> AsAsync(Walker walker)
     {
         var device = await DeviceAsync(walker.Email, 1280);
-        await device.GoAsync("/connexion");
-        if (await device.Page.GetByLabel("Mot de passe").CountAsync() == 0) return device;
-        await device.FillAsync("Courriel ou identifiant", walker.Email);
-        await device.Page.GetByLabel("Mot de passe", new() { Exact = true }).FillAsync(Walker.Password);
-        await device.PressAsync("Se connecter");
+        await SignInAsync(device, walker);
         return device;
+    }
+
+    public async Task SignInAsync(Device device, Walker walker)
+    {
+        await device.GoAsync("/connexion");
+        var password = device.Page.Locator("input[type=password]");
+        if (await password.CountAsync() is 0) return; // Still signed in.
+        await device.Page.Locator("input[autocomplete~=username]").First.FillAsync(walker.Email);
+        await password.First.FillAsync(Walker.Password);
+        await device.PressAsync("Se connecter");
     }
 
     public async Task<Device> DeviceAsync(string name, int width)
