@@ -109,7 +109,7 @@ public static class Dossiers
         ["grand-pre"] = new(
             "Réussir l’aménagement de la nouvelle aile", "La nouvelle aile ouvre bientôt. Nous voulons que chacun y trouve sa place.",
             "Que l’ouverture se passe bien.", "La décoration des salons.", "Les plans, les horaires, les effectifs.", Openness.Decided, "Les plans, le mobilier, les roulements et la date d’ouverture.", "",
-            "On nous demande notre avis quand tout est signé.", "Une réunion de vingt minutes.", "Nous aurions aimé parler des chambres avant.", "Visite du chantier : les prises sont derrière les lits.", "11223", "12222"),
+            "On nous demande notre avis quand tout est signé.", "Une réunion de vingt minutes.", "Nous aurions aimé parler des chambres avant.", "Visite du chantier : les prises sont derrière les lits.", "13223", "11222"),
         ["val"] = new(
             "Stabiliser l’équipe du week-end", "Les remplacements ne suffisent plus. Nous cherchons une organisation que l’on puisse tenir.",
             "Ne plus fermer de lits le samedi.", "Les cycles de travail.", "Les primes.", Openness.PartlyDecided, "Un nouveau cycle commence au printemps.", "Les échanges entre services.",

@@ -46,7 +46,7 @@ public sealed class Order30Selection : IDemoChapter
         "val" => new(id, Outcome.Reoriented,
             "L’équipe traverse une période très difficile, et peu de monde peut participer. Commencer un cluster maintenant ajouterait une charge.",
             "Service prévention de la Carsat, cellule établissements de santé", stage.DaysAgo(-150)),
-        _ => new(id, Outcome.Retained, "Le sujet est précis, il reste ouvert, et vos trois parts se répondent."),
+        _ => new(id, Outcome.Retained, "Le sujet est précis, il reste ouvert, et vos parts se répondent."),
     };
 
     private static Task<Done> MarkAsync(DemoStage stage, CandidatureId id, DemoPerson reader, string marks, DemoDossier dossier, CancellationToken cancellationToken) =>

@@ -123,6 +123,24 @@ public sealed class ReadingTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task The_groups_read_what_direction_asked_for_once_retained_and_nobody_else_does()
+    {
+        var story = await ReadByBothAsync();
+        var nadia = await host.SeatAsync($"Nadia-{Guid.CreateVersion7():N}", Role.GroupMember, story.Home);
+        var farid = await host.SeatAsync($"Farid-{Guid.CreateVersion7():N}", Role.Direction, await host.EstablishmentAsync());
+        var page = $"{story.Page}/demande";
+        Assert.Equal(HttpStatusCode.NotFound, (await host.ClientFor(nadia).GetAsync(page)).StatusCode);
+
+        TestHost.Value(await DecideAsync(story, story.Emma, Outcome.Retained));
+
+        var shown = await PageAsync(nadia, page);
+        Assert.Contains("Réponse WillNotTouch", shown, StringComparison.Ordinal);
+        Assert.Contains("Réponse Project", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Réponse StaffProblem", shown, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await host.ClientFor(farid).GetAsync(page)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_reorientation_names_a_contact_and_a_day_and_is_no_bare_refusal()
     {
         var story = await ReadByBothAsync();
