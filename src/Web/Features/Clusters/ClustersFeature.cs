@@ -14,7 +14,8 @@ internal static class ClustersFeature
         .AddScoped<DescribeDay>().AddScoped<DeliverDay>().AddScoped<CancelDay>().AddScoped<DescribeVisit>().AddScoped<DeliverVisit>().AddScoped<CancelVisit>()
         .AddScoped<PauseCluster>().AddScoped<ResumeCluster>().AddScoped<ListClusters>().AddScoped<ShowCluster>().AddScoped<ListTeams>().AddScoped<ShowDay>().AddScoped<ShowVisit>()
         .AddScoped<RenewCalendarLink>().AddScoped<ShowCalendarLink>().AddScoped<WriteCalendar>()
-        .AddReaction<EngageMembers>().AddScoped<ISeatSource, ClusterSeats>().AddScoped<IWorkedTimeSource, ClusterTime>().AddScoped<INextActionSource, ClusterActions>();
+        .AddScoped<ISeatSource, ClusterSeats>().AddScoped<IWorkedTimeSource, ClusterTime>().AddScoped<INextActionSource, ClusterActions>()
+        .AddReaction<KeepWaveEngagement>();
 
     public static void MapClusters(this IEndpointRouteBuilder app) =>
         app.MapGet("/agenda/{secret}.ics", async Task<IResult> (string secret, HttpContext http, WriteCalendar calendar, CancellationToken cancellationToken) =>
