@@ -12,7 +12,7 @@ public sealed class EndpointTests : IDisposable
     [Fact]
     public void Every_endpoint_names_its_policy_or_says_that_it_is_public()
     {
-        using var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseSetting("ESSAIM_DATA", _folder).UseSetting("ESSAIM_MIGRATE", "0"));
+        using var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseSetting("ESSAIM_DATA", _folder));
         var silent = factory.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null && !e.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(a => a.Policy is not null)
                 && !e.RoutePattern.RawText!.StartsWith("/_", StringComparison.Ordinal) && e.RoutePattern.RawText is not "{**path:file}") // Served by the framework itself.

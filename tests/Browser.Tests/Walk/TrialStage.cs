@@ -1,5 +1,5 @@
+using Essaim.Web.Platform;
 using Microsoft.Playwright;
-
 namespace Essaim.Browser.Tests.Walk;
 
 /// <summary>Stage 8: two contradictory ways, one week each; staff and residents answer by code; nothing shows before five answers on each side.</summary>

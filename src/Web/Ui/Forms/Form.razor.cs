@@ -40,8 +40,8 @@ public sealed partial class Form
 
     private async Task SubmitAsync()
     {
-        // The framework says what it could not read in English: its arguments are the value and the property.
-        foreach (var unread in (Mapping?.GetAllErrors(Name) ?? []).SelectMany(e => e.ErrorMessages).Select(m => m.GetArguments()).Where(a => a.Length is 2))
+        // The framework says in English what it could not read: its arguments are the value and the property.
+        foreach (var unread in (Mapping?.GetAllErrors(Name) ?? []).SelectMany(e => e.ErrorMessages).Select(m => m.GetArguments()).Where(a => a is [string { Length: > 0 }, _])) // Left empty is not misread.
             Refusals.Show(Error.Invalid("form.unreadable", "« {0} » n’est pas compris ici. Vérifiez cette réponse.", unread[1]?.ToString(), unread[0] ?? ""));
         if (!Refusals.Any) await TryAsync();
         if (Refusals.Any && !Http.Response.HasStarted) Http.Response.StatusCode = Refusals.Status;
