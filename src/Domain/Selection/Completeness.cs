@@ -42,7 +42,7 @@ public static class Completeness
         .Where(field => !IsOptional(candidature, field) && string.IsNullOrWhiteSpace(candidature[field]))
         .Select(field => new Gap(GapKind.FieldEmpty, part, field));
 
-    /// <summary>Nothing is decided where everything is open.</summary>
-    private static bool IsOptional(Candidature candidature, DossierField field) => field is DossierField.AlreadyDecided
-        && OpennessTest.Parse(candidature[DossierField.Openness]) is Openness.Open;
+    /// <summary>Nothing is decided where everything is open; nothing is left to invent where everything is decided.</summary>
+    private static bool IsOptional(Candidature candidature, DossierField field) => (field, OpennessTest.Parse(candidature[DossierField.Openness])) is
+        (DossierField.AlreadyDecided, Openness.Open) or (DossierField.Margins, Openness.Decided);
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using Essaim.Data;
 using Essaim.Domain.Access;
 using Essaim.Domain.Common;
 using Essaim.Domain.Selection;

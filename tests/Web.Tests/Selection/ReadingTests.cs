@@ -5,7 +5,6 @@ using Essaim.Domain.Common;
 using Essaim.Domain.Programmes;
 using Essaim.Domain.Selection;
 using Essaim.Web.Features.Access;
-using Essaim.Web.Features.Programmes;
 using Essaim.Web.Features.Selection;
 using Essaim.Web.Features.Selection.Reading;
 using Essaim.Web.Platform.Access;
@@ -121,6 +120,24 @@ public sealed class ReadingTests(TestHost host) : IClassFixture<TestHost>
         var statuses = (await host.WithAsync<ReadDb, Participation>(db => db.Participations.SingleAsync(p => p.EstablishmentId == story.Home))).Changes;
         Assert.Equal([WaveStatus.Candidate, WaveStatus.Retained], statuses.Select(c => c.Status));
         Assert.Equal(CandidatureErrors.AlreadyDecided, TestHost.Refusal(await DecideAsync(story, story.Emma, Outcome.NotRetained)));
+    }
+
+    [Fact]
+    public async Task The_groups_read_what_direction_asked_for_once_retained_and_nobody_else_does()
+    {
+        var story = await ReadByBothAsync();
+        var nadia = await host.SeatAsync($"Nadia-{Guid.CreateVersion7():N}", Role.GroupMember, story.Home);
+        var farid = await host.SeatAsync($"Farid-{Guid.CreateVersion7():N}", Role.Direction, await host.EstablishmentAsync());
+        var page = $"{story.Page}/demande";
+        Assert.Equal(HttpStatusCode.NotFound, (await host.ClientFor(nadia).GetAsync(page)).StatusCode);
+
+        TestHost.Value(await DecideAsync(story, story.Emma, Outcome.Retained));
+
+        var shown = await PageAsync(nadia, page);
+        Assert.Contains("Réponse WillNotTouch", shown, StringComparison.Ordinal);
+        Assert.Contains("Réponse Project", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Réponse StaffProblem", shown, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await host.ClientFor(farid).GetAsync(page)).StatusCode);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Essaim.Data;
 using Essaim.Domain.Access;
 using Essaim.Domain.Demarches;
 using Essaim.Domain.Topics;

@@ -2,6 +2,7 @@ using System.Text;
 using Essaim.Domain.Access;
 using Essaim.Web.Features.Access;
 using Essaim.Web.Features.Meetings;
+using Essaim.Web.Platform.Journal;
 
 namespace Essaim.Web.Features.Clusters;
 
@@ -13,7 +14,8 @@ internal static class ClustersFeature
         .AddScoped<DescribeDay>().AddScoped<DeliverDay>().AddScoped<CancelDay>().AddScoped<DescribeVisit>().AddScoped<DeliverVisit>().AddScoped<CancelVisit>()
         .AddScoped<PauseCluster>().AddScoped<ResumeCluster>().AddScoped<ListClusters>().AddScoped<ShowCluster>().AddScoped<ListTeams>().AddScoped<ShowDay>().AddScoped<ShowVisit>()
         .AddScoped<RenewCalendarLink>().AddScoped<ShowCalendarLink>().AddScoped<WriteCalendar>()
-        .AddScoped<ISeatSource, ClusterSeats>().AddScoped<IWorkedTimeSource, ClusterTime>().AddScoped<INextActionSource, ClusterActions>();
+        .AddScoped<ISeatSource, ClusterSeats>().AddScoped<IWorkedTimeSource, ClusterTime>().AddScoped<INextActionSource, ClusterActions>()
+        .AddReaction<KeepWaveEngagement>();
 
     public static void MapClusters(this IEndpointRouteBuilder app) =>
         app.MapGet("/agenda/{secret}.ics", async Task<IResult> (string secret, HttpContext http, WriteCalendar calendar, CancellationToken cancellationToken) =>

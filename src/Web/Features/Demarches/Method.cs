@@ -27,6 +27,10 @@ public sealed class Method(MethodTexts french, MethodTexts english)
 {
     public IReadOnlyList<MethodStep> Steps { get; } = [.. french.Steps.Select(s => s.Step)];
 
+    public MethodTexts French => french;
+
+    public MethodTexts English => english;
+
     public MethodTexts In(Texts texts) => texts.IsFrench ? french : english;
 
     public static Method Load(Content content) => new MethodReader(content.PathOf("method")).Read();

@@ -1,5 +1,6 @@
 using Essaim.Domain.Common;
 using Essaim.Domain.Demarches;
+using Essaim.Web.Platform.Access;
 using Essaim.Web.Platform.Errors;
 using Essaim.Web.Ui.Forms;
 using Microsoft.AspNetCore.Components;
@@ -23,9 +24,14 @@ public sealed partial class StepPage
 
     [SupplyParameterFromForm(FormName = "settle")] private StepInput Input { get; set; } = null!;
 
+    [Inject] private CurrentActor Reader { get; set; } = null!;
+
     private MethodTexts Words => Method.In(T);
 
     private string Home => $"/demarches/{Id}";
+
+    /// <summary>The page where it is done opens to those who carry the step.</summary>
+    private bool Carries => Reader.Actor.Seats.Any(s => s.Reach.Establishment == _view.Place.Id && _step.Step.Who.Contains(s.Role));
 
     private bool CanWrite => _view.MayCarry && _view.Demarche.State is DemarcheState.Running;
 

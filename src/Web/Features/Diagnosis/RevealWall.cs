@@ -22,11 +22,11 @@ internal sealed class RevealWall(Db db, CurrentActor current, RevealNotes reveal
     private async Task<Result<Done>> EndWritingAsync(WallId id, Func<Wall, Result<Done>> step, CancellationToken cancellationToken)
     {
         if ((await db.FindHostedAsync(current.Actor, id, cancellationToken)).Failed(out var unseen, out var wall)) return unseen;
-        var wasWriting = wall.Phase is WallPhase.Writing;
-        if (step(wall).Failed(out var refused)) return refused;
         try
         {
-            if (wasWriting && await BringNotesAsync(wall, cancellationToken) is { } silent) return silent;
+            // Notes first: bringing them saves the collection, and a wall must never be stored as revealed without them.
+            if (wall.Phase is WallPhase.Writing && await BringNotesAsync(wall, cancellationToken) is { } silent) return silent;
+            if (step(wall).Failed(out var refused)) return refused;
             await db.SaveChangesAsync(cancellationToken);
         }
         catch (DbUpdateException)

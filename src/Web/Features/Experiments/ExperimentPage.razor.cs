@@ -35,7 +35,7 @@ public sealed partial class ExperimentPage
     private List<Week> WeeksShown() =>
     [
         .. _experiment.Weeks.Select(week => new Week(
-            ExperimentWords.SideOf(week.Arm), week.Arm.ToString(), T.DayAndMonth(week.StartsOn), Days: 7, Current: week.Holds(_today))),
+            ExperimentWords.SideOf(week.Arm), week.Arm.ToString(), T.Briefly(week.StartsOn), Days: 7, Current: week.Holds(_today))),
     ];
 
     private string OrderSaid() => _experiment.DrawSeed is { } seed

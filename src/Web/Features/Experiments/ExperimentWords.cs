@@ -39,7 +39,7 @@ public static class ExperimentWords
     };
 
     /// <summary>"28 sept."</summary>
-    public static string DayAndMonth(this Texts texts, DateOnly day) => day.ToString("d MMM", texts.Culture);
+    public static string Briefly(this Texts texts, DateOnly day) => day.ToString("d MMM", texts.Culture);
 
     /// <summary>"A, salle fermée", as a column is headed.</summary>
     public static string Named(this Texts texts, Arm arm) => $"{arm.Letter}, {LowerFirst(texts.Own(arm.Name))}";

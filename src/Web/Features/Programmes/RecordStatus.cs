@@ -13,15 +13,11 @@ public sealed class RecordStatus(Db db)
 
     public async Task<Result<Done>> RunAsync(Command command, CancellationToken cancellationToken)
     {
-        var participation = await db.Participations
+        var known = await db.Participations
             .SingleOrDefaultAsync(p => p.WaveId == command.WaveId && p.EstablishmentId == command.EstablishmentId, cancellationToken);
-        if (participation is null)
-        {
-            participation = new(new(Guid.CreateVersion7()), command.WaveId, command.EstablishmentId, command.Region);
-            db.Add(participation);
-        }
-
+        var participation = known ?? new(new(Guid.CreateVersion7()), command.WaveId, command.EstablishmentId, command.Region);
         if (participation.Record(command.Status, command.On).Failed(out var refused)) return refused;
+        if (known is null) db.Add(participation);
         await db.SaveChangesAsync(cancellationToken);
         return default(Done);
     }

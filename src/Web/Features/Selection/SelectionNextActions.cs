@@ -50,7 +50,7 @@ public sealed class SelectionNextActions(ReadDb db, Texts texts, TimeProvider cl
             orderby call.DecisionOn
             select new { candidature.Id, place.Name, call.DecisionOn }).Take(20).ToListAsync(cancellationToken);
         return waiting.ConvertAll(w => new NextAction(
-            texts["Lire la candidature de {0}", w.Name], texts["L’autre lecture attend la vôtre pour être comparée."], 30, w.DecisionOn, $"/candidatures/{w.Id.Value}/lecture", 60));
+            texts["Lire une candidature : {0}", w.Name], texts["L’autre lecture attend la vôtre pour être comparée."], 30, w.DecisionOn, $"/candidatures/{w.Id.Value}/lecture", 60));
     }
 
     private async Task<List<NextAction>> OfDeciderAsync(Actor actor, CancellationToken cancellationToken)

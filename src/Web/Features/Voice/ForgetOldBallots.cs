@@ -14,7 +14,7 @@ internal sealed class ForgetOldBallots(Db db, IUrnLink urn) : IRecurringTask
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var limit = now - KeptFor;
-        foreach (var campaign in await db.Campaigns.Where(c => c.ClosedAt <= limit && c.ForgottenAt == null).ToListAsync(cancellationToken))
+        foreach (var campaign in await db.Campaigns.AsSplitQuery().Where(c => c.ClosedAt <= limit && c.ForgottenAt == null).ToListAsync(cancellationToken))
         {
             await urn.ForgetAsync(campaign.Ballot, cancellationToken);
             campaign.Forget(now);

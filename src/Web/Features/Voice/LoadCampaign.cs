@@ -12,7 +12,7 @@ internal sealed class LoadCampaign(Db db, CurrentActor current)
 {
     public async Task<Result<Campaign>> RunAsync(CampaignId id, CancellationToken cancellationToken)
     {
-        var campaign = await db.Campaigns.VisibleTo(current.Actor).SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
+        var campaign = await db.Campaigns.AsSplitQuery().VisibleTo(current.Actor).SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
         if (campaign is null) return Error.NotFound("campaign.unknown");
         return current.Actor.MayCollect(campaign.EstablishmentId) ? campaign : Error.Forbidden("campaign.read-only");
     }

@@ -20,7 +20,7 @@ public sealed class OpenCampaign(Db db, CurrentActor current, IUrnLink urn, Addr
     {
         if (!current.Actor.Establishments.Contains(command.EstablishmentId)) return Error.NotFound("campaign.unknown");
         if (!current.Actor.MayCollect(command.EstablishmentId)) return Error.Forbidden("campaign.open");
-        if (await db.Campaigns.SingleOrDefaultAsync(c => c.Id == command.Id, cancellationToken) is { } known) return known;
+        if (await db.Campaigns.AsSplitQuery().SingleOrDefaultAsync(c => c.Id == command.Id, cancellationToken) is { } known) return known;
 
         var code = await FreeCodeAsync(cancellationToken);
         var manifest = new Manifest(

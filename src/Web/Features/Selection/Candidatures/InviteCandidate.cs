@@ -27,7 +27,7 @@ public sealed class InviteCandidate(Db db, InvitePerson invite, Outbox outbox, A
         var person = await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == command.PersonId, cancellationToken);
         if (named is null || person is null) return Error.NotFound("candidature.unknown");
 
-        var reason = $"Vous êtes proposé·e pour le siège « {Seat(command.College)} » dans la candidature de {named.Name} à l’appel « {named.Title} ». "
+        var reason = $"Vous êtes proposé·e pour le siège « {Seat(command.College)} » dans la candidature de l’établissement {named.Name} à l’appel « {named.Title} ». "
             + "Vous pouvez accepter ou refuser. Un refus reste confidentiel.";
         var hasAccount = await db.Users.AnyAsync(u => u.Id == command.PersonId.Value, cancellationToken);
         if (!hasAccount)

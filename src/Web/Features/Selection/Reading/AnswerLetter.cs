@@ -6,15 +6,15 @@ using Essaim.Domain.Selection;
 namespace Essaim.Web.Features.Selection.Reading;
 
 /// <summary>The region's answer as a letter, in French whatever the screen: it is an act of the administration. Never a bare refusal.</summary>
-public sealed record AnswerLetter(string Subject, IReadOnlyList<string> Paragraphs)
+public sealed record AnswerLetter(string On, string Subject, IReadOnlyList<string> Paragraphs)
 {
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     public static AnswerLetter Of(Candidature candidature, CallForApplications call, string place)
     {
         var decision = candidature.Decision ?? throw new InvalidOperationException("There is no answer yet.");
-        var heard = $"Vous avez présenté la candidature de {place} à l’appel « {call.Title} » ({Regions.NameOf(call.Region)}). "
-            + "Deux personnes l’ont lue séparément, sur la grille publiée avec l’appel.";
+        var heard = $"Vous avez répondu à l’appel « {call.Title} » ({Regions.NameOf(call.Region)}) pour l’établissement {place}. "
+            + "Deux personnes ont lu votre candidature séparément, sur la grille publiée avec l’appel.";
         string[] answer = decision.Outcome switch
         {
             Outcome.Retained =>
@@ -39,7 +39,8 @@ public sealed record AnswerLetter(string Subject, IReadOnlyList<string> Paragrap
             ],
         };
         if (decision.Outcome is Outcome.NotRetained && decision.Contact is { } contact) answer = [.. answer, $"Pour en parler : {contact}."];
-        return new(decision.Outcome is Outcome.Retained ? "Votre candidature est retenue" : "La réponse à votre candidature", [heard, .. answer]);
+        var on = DateOnly.FromDateTime(decision.At.InParis().DateTime).ToString("d MMMM yyyy", French);
+        return new(on, decision.Outcome is Outcome.Retained ? "Votre candidature est retenue" : "La réponse à votre candidature", [heard, .. answer]);
     }
 
     private static string Day(DateOnly day) => day.ToString("dddd d MMMM yyyy", French);

@@ -40,7 +40,7 @@ public sealed class ListSelection(ReadDb db, CurrentActor current, TimeProvider 
             var place = places[c.EstablishmentId];
             return new Row(
                 c.Id, place.Name, place.Town, c.State, c.IsBinome, c.HasClosedSubject,
-                own.ConvertAll(r => new Reader(r.ReaderId, names.GetValueOrDefault(r.ReaderId, ""), r.GivenAt is not null, !r.IsActive)),
+                [.. own.Select(r => new Reader(r.ReaderId, names.GetValueOrDefault(r.ReaderId, ""), r.GivenAt is not null, !r.IsActive)).OrderBy(r => r.Name, StringComparer.Ordinal)],
                 BlindReading.IsOver(own) ? Scoring.Of(call.Criteria, [.. BlindReading.Given(own).Select(r => r.Marks)]) : null,
                 own.Exists(r => r.ReaderId == current.Actor.Id && r.IsActive));
         });

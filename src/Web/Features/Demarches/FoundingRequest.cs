@@ -1,0 +1,18 @@
+using Essaim.Data;
+using Essaim.Domain.Access;
+using Essaim.Domain.Selection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Essaim.Web.Features.Demarches;
+
+/// <summary>Behind "on décide" stands what direction asked for when it applied, with its limits: the frame of every later decision (A18).</summary>
+internal sealed class FoundingRequest(ReadDb db, Texts texts) : IDoorSource
+{
+    public async Task<IReadOnlyList<DoorItem>> ItemsAsync(EstablishmentId establishment, CancellationToken cancellationToken)
+    {
+        var retained = await db.Candidatures.Where(c => c.EstablishmentId == establishment && c.State == CandidatureState.Retained)
+            .Select(c => new { c.Id, c.Decision!.At }).ToListAsync(cancellationToken);
+        return [.. retained.OrderByDescending(r => r.At).Take(1).Select(r => new DoorItem(
+            Door.Decide, texts["La demande de départ"], $"/candidatures/{r.Id.Value}/demande", texts["ce que la direction est prête à changer"], r.At))];
+    }
+}
