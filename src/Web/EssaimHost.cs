@@ -27,6 +27,7 @@ using Essaim.Web.Platform.Journal;
 using Essaim.Web.Platform.Live;
 using Essaim.Web.Platform.Mailing;
 using Essaim.Web.Platform.Security;
+using Essaim.Web.Platform.Storage;
 using Essaim.Web.Ui.Layouts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -58,7 +59,7 @@ public static class EssaimHost
     private static void AddPlatform(IServiceCollection services, Settings settings)
     {
         services.AddSingleton<MovableClock>().AddSingleton<TimeProvider>(s => s.GetRequiredService<MovableClock>());
-        services.AddSingleton(new Engine(settings.Database, settings.DataFolder));
+        services.AddSingleton(new Engine(settings.Database, settings.DataFolder, settings.HasOneWriter));
         services.AddScoped<JournalInterceptor>().AddScoped<CurrentActor>().AddScoped<IActing>(s => s.GetRequiredService<CurrentActor>());
         services.AddDbContext<Db>((s, options) =>
         {
@@ -66,7 +67,7 @@ public static class EssaimHost
             options.AddInterceptors(s.GetRequiredService<JournalInterceptor>());
         });
         services.AddDbContext<ReadDb>((s, options) => s.GetRequiredService<Engine>().ConfigureReader(options));
-        services.AddDataProtection().SetApplicationName("essaim").PersistKeysToFileSystem(new(Path.Combine(settings.DataFolder, "keys")));
+        services.AddDataProtection().SetApplicationName("essaim").PersistKeysToFileSystem(KeyFolder.Of(settings));
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<Account>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
@@ -110,6 +111,7 @@ public static class EssaimHost
         app.MapStaticAssets().AllowAnonymous(); // The fallback policy would hide the stylesheet of the sign-in page.
         app.MapRazorComponents<App>();
         app.MapLanguage();
+        app.MapHealth();
         app.MapLive();
         app.MapAccess();
         app.MapEstablishments();

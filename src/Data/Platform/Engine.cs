@@ -3,11 +3,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Essaim.Data.Platform;
 
 /// <summary>Which database keeps the register: an SQLite file in the data folder, or PostgreSQL.</summary>
-public sealed class Engine(string database, string dataFolder) : IDisposable
+public sealed class Engine(string database, string dataFolder, bool oneWriter = true) : IDisposable
 {
     private readonly OneWriter _oneWriter = new();
 
     public bool IsSqlite { get; } = database is "sqlite";
+
+    /// <summary>False only for tests of the start-up gate and for engines where several writers are safe.</summary>
+    public bool HasOneWriter { get; } = oneWriter;
 
     public string SqliteFile { get; } = Path.Combine(dataFolder, "essaim.db");
 
@@ -16,7 +19,7 @@ public sealed class Engine(string database, string dataFolder) : IDisposable
     public void ConfigureWriter(DbContextOptionsBuilder options)
     {
         ConfigureMigrator(options);
-        if (IsSqlite) options.AddInterceptors(_oneWriter);
+        if (IsSqlite && HasOneWriter) options.AddInterceptors(_oneWriter);
     }
 
     /// <summary>A writer alone, before anybody else: migrations open a second connection while the first is open, which the gate would hold for ever.</summary>

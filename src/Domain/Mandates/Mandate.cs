@@ -90,7 +90,13 @@ public static class MandateErrors
     public static readonly Error HandoverNoteMissing = Error.Invalid(
         "mandate.handover-note", "Écrivez quelques lignes pour la personne qui arrive : ce qui est en cours, ce qui compte, qui aider.", "Note");
 
-    public static readonly Error AlreadySeated = Error.Conflict("mandate.already-seated", "Cette personne occupe déjà ce siège.");
+    public static readonly Error RoleMissing = Error.Invalid("mandate.role", "Choisissez un siège dans la liste.", "Role");
+
+    public static readonly Error StartMissing = Error.Invalid("mandate.starts-on", "Indiquez le premier jour du mandat.", "StartsOn");
+
+    public static readonly Error LastDayMissing = Error.Invalid("mandate.last-day", "Indiquez le dernier jour du mandat.", "LastDay");
+
+    public static readonly Error RegionMissing = Error.Invalid("mandate.region", "Choisissez la région de ce siège.", "Region");
 
     public static readonly Error GivenByMissing = Error.Invalid(
         "mandate.given-by", "Dites qui a donné ce mandat, par exemple « élue au CSE, scrutin de mars ».", "GivenBy");
@@ -101,5 +107,5 @@ public static class MandateErrors
         "mandate.last-of-team", "Vous êtes la dernière personne qui peut gérer l’équipe. Invitez d’abord votre remplaçant.");
 
     public static Error EndsBeforeStart(DateOnly startsOn) => Error.Invalid(
-        "mandate.ends-before-start", "Le mandat a commencé le {0} : il ne peut pas finir avant.", "EndsOn", startsOn);
+        "mandate.ends-before-start", "Le mandat a commencé le {0} : il ne peut pas finir avant.", "LastDay", startsOn);
 }

@@ -8,6 +8,7 @@ internal static class Migrate
     public static async Task<int> RunAsync(CancellationToken stop)
     {
         await using var app = EssaimHost.Build([]);
+        using var held = RegisterLock.Take(app.Services.GetRequiredService<Settings>());
         await PrepareRegister.RunAsync(app.Services, stop);
         return 0;
     }

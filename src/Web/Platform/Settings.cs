@@ -11,6 +11,9 @@ public sealed record Settings(string DataFolder, string Database, string UrnData
     /// <summary>The urn's second port, for phones that reach this machine by its bare address.</summary>
     public int UrnPort { get; init; } = 5081;
 
+    /// <summary>One writer at a time on SQLite, unless <c>ESSAIM_SQLITE_WRITERS=many</c>.</summary>
+    public bool HasOneWriter { get; init; } = true;
+
     public static Settings From(IConfiguration configuration)
     {
         var folder = Path.GetFullPath(configuration["ESSAIM_DATA"] ?? "data");
@@ -28,6 +31,7 @@ public sealed record Settings(string DataFolder, string Database, string UrnData
             configuration["ESSAIM_URN_PUBLIC_URL"])
         {
             UrnPort = int.TryParse(configuration["ESSAIM_URN_PORT"], CultureInfo.InvariantCulture, out var port) ? port : 5081,
+            HasOneWriter = configuration["ESSAIM_SQLITE_WRITERS"] is not "many",
         };
     }
 }

@@ -134,7 +134,7 @@ public sealed partial class SignInTests(SafeHost host) : IClassFixture<SafeHost>
         var (unknown, unknownTime) = await TimedAsync(stranger);
 
         Assert.Equal(known, unknown);
-        Assert.InRange(unknownTime / knownTime, 0.5, 2.0); // Without the decoy hash the ratio is near one to fifty.
+        Assert.InRange(unknownTime / knownTime, 0.25, 4.0); // Other tests share the processor; without the decoy hash the ratio is near one to fifty.
     }
 
     [Theory]

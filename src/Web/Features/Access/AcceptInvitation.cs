@@ -18,7 +18,7 @@ public sealed class AcceptInvitation(
     {
         if ((await open.RunAsync(command.Code, cancellationToken)).Failed(out var refused, out var shown)) return refused;
         if (shown is { HasAccount: true, Kind: InvitationKind.Welcome }) return AccountErrors.AlreadyThere;
-        if (command.Passkey is null && rules.Refusal(command.Password ?? "", shown.GivenName, shown.Identifier) is { } weak) return weak;
+        if (command.Passkey is null && Weakness(command.Password ?? "", shown.GivenName, shown.Identifier) is { } weak) return weak;
         var hash = command.Passkey is null ? hasher.HashPassword(new(), command.Password!) : null;
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -33,6 +33,9 @@ public sealed class AcceptInvitation(
         await transaction.CommitAsync(cancellationToken);
         return account;
     }
+
+    /// <summary>What is wrong with a password chosen by somebody of whom this is known.</summary>
+    public Error? Weakness(string password, params string[] about) => rules.Refusal(password, about);
 
     private async Task<Account> FindOrCreateAsync(OpenInvitation.Shown shown, CancellationToken cancellationToken)
     {

@@ -19,7 +19,8 @@ public sealed class OpenInvitation(ReadDb db, TimeProvider clock)
         if (invitation.Check(clock.GetUtcNow()).Failed(out var refused)) return refused;
 
         var person = await db.Persons.Where(p => p.Id == invitation.PersonId)
-            .Select(p => new { p.GivenName, p.FamilyName, p.Email }).SingleAsync(cancellationToken);
+            .Select(p => new { p.GivenName, p.FamilyName, p.Email }).SingleOrDefaultAsync(cancellationToken);
+        if (person is null) return InvitationErrors.Unknown; // The code of a first opening is no invitation.
         var known = await db.Users.Where(a => a.Id == invitation.PersonId.Value).Select(a => a.UserName).SingleOrDefaultAsync(cancellationToken);
         var identifier = known ?? person.Email ?? await FreeAsync($"{Slug.From(person.GivenName)}.{Slug.From(person.FamilyName)}", cancellationToken);
         return new Shown(invitation.Id, invitation.PersonId, invitation.Kind, person.GivenName, identifier, invitation.Reason, known is not null);

@@ -46,7 +46,11 @@ public sealed class Throttle(Db db, TimeProvider clock)
     }
 
     /// <summary>True once for ever: what serves once, a code of the app for instance, is not accepted a second time.</summary>
-    public Task<bool> SpendAsync(string what, CancellationToken cancellationToken) => FirstAsync(Hash(what), clock.GetUtcNow(), cancellationToken);
+    public async Task<bool> SpendAsync(string what, CancellationToken cancellationToken)
+    {
+        var key = Hash(what);
+        return !await db.Attempts.AnyAsync(a => a.Key == key, cancellationToken) && await FirstAsync(key, clock.GetUtcNow(), cancellationToken);
+    }
 
     private async Task<bool> FirstAsync(string key, DateTimeOffset now, CancellationToken cancellationToken)
     {

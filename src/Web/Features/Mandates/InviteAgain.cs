@@ -1,5 +1,4 @@
 using Essaim.Data;
-using Essaim.Data.Mandates;
 using Essaim.Domain.Access;
 using Essaim.Domain.Common;
 using Essaim.Web.Features.Access;
@@ -19,22 +18,30 @@ public sealed class InviteAgain(ReadDb db, CurrentActor current, InvitePerson in
 
     public async Task<Result<InvitePerson.Letter>> RunAsync(Command command, CancellationToken cancellationToken)
     {
-        var (actor, person) = (current.Actor, command.PersonId);
-        var isAdministrator = actor.May(Permission.ManageAccounts);
-        var seats = await db.Mandates.HeldOn(clock.Today()).Where(m => m.PersonId == person).Select(m => m.EstablishmentId).ToListAsync(cancellationToken);
-        if (!isAdministrator && !seats.Any(s => s is { } e && actor.Establishments.Contains(e))) return Error.NotFound("invitation.person-unknown");
-
-        var hasAccount = await db.Users.AnyAsync(a => a.Id == person.Value, cancellationToken);
-        if (!isAdministrator && (hasAccount || !seats.All(s => s is { } e && actor.May(Permission.ManageTeam, e)))) return Error.Forbidden("invitation.not-yours");
+        var person = command.PersonId;
+        if (await MayAsync(person, cancellationToken) is { } refused) return refused;
+        var hasAccount = await HasAccountAsync(person, cancellationToken);
         var mailbox = await db.Persons.Where(p => p.Id == person).Select(p => p.Email).SingleOrDefaultAsync(cancellationToken);
         if (command.ByMail && mailbox is null) return InvitationErrors.NoMailbox;
 
-        return await invite.RunAsync(
-            new(person, hasAccount ? "Vous avez demandé à retrouver votre accès." : "Une place vous attend dans la démarche de votre établissement.")
-            {
-                Kind = hasAccount ? InvitationKind.Recovery : InvitationKind.Welcome,
-                ByMail = command.ByMail,
-            },
-            cancellationToken);
+        var reason = hasAccount ? "Vous avez demandé à retrouver votre accès." : "Une place vous attend dans Essaim, où se prépare la qualité de vie au travail.";
+        var kind = hasAccount ? InvitationKind.Recovery : InvitationKind.Welcome;
+        return await invite.RunAsync(new(person, reason) { Kind = kind, ByMail = command.ByMail }, cancellationToken);
     }
+
+    /// <summary>Why the actor may not write this person's letter; null when they may.</summary>
+    public async Task<Error?> MayAsync(PersonId person, CancellationToken cancellationToken)
+    {
+        var actor = current.Actor;
+        if (actor.May(Permission.ManageAccounts))
+            return await db.Persons.AnyAsync(p => p.Id == person, cancellationToken) ? null : Error.NotFound("invitation.person-unknown");
+
+        var today = clock.Today();
+        var seats = await db.Mandates.Where(m => m.PersonId == person && (m.EndsOn == null || m.EndsOn >= today)).Select(m => m.EstablishmentId).ToListAsync(cancellationToken);
+        if (!seats.Exists(s => s is { } e && actor.Establishments.Contains(e))) return Error.NotFound("invitation.person-unknown");
+        var managesAll = seats.TrueForAll(s => s is { } e && actor.May(Permission.ManageTeam, e));
+        return managesAll && !await HasAccountAsync(person, cancellationToken) ? null : Error.Forbidden("invitation.not-yours");
+    }
+
+    private Task<bool> HasAccountAsync(PersonId person, CancellationToken cancellationToken) => db.Users.AnyAsync(a => a.Id == person.Value, cancellationToken);
 }

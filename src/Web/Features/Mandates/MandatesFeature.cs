@@ -6,7 +6,9 @@ namespace Essaim.Web.Features.Mandates;
 internal static class MandatesFeature
 {
     public static IServiceCollection AddMandates(this IServiceCollection services) => services
-        .AddScoped<ISeatSource, MandateSeats>().AddScoped<RegisterPerson>().AddScoped<GiveMandate>().AddScoped<InviteAgain>();
+        .AddScoped<ISeatSource, MandateSeats>().AddScoped<RegisterPerson>().AddScoped<GiveMandate>().AddScoped<InviteAgain>()
+        .AddScoped<SeatMember>().AddScoped<EndMandate>().AddScoped<ReplaceMember>().AddScoped<ListTeam>().AddScoped<ShowSeat>()
+        .AddScoped<ListAccounts>().AddScoped<SwitchAccount>().AddScoped<OpenHouse>();
 
     public static void MapMandates(this IEndpointRouteBuilder app)
     {

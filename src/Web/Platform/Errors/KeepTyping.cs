@@ -70,6 +70,7 @@ public sealed class RefuseForged(RequestDelegate next)
     public Task InvokeAsync(HttpContext http)
     {
         if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false } || KeepTyping.IsAnswering(http)) return next(http);
+        http.Features.Set<IAntiforgeryValidationFeature>(null); // It is refused: what follows only reads it, to give the words back.
         http.Response.StatusCode = StatusCodes.Status400BadRequest;
         return Task.CompletedTask;
     }

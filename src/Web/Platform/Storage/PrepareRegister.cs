@@ -9,10 +9,25 @@ public static class PrepareRegister
 {
     public static async Task RunAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
+        var engine = services.GetRequiredService<Engine>();
         var options = new DbContextOptionsBuilder<Db>().UseApplicationServiceProvider(services);
-        services.GetRequiredService<Engine>().ConfigureMigrator(options);
+        engine.ConfigureMigrator(options);
         await using var db = new Db(options.Options);
+        var state = await RegisterState.ReadAsync(engine, db, cancellationToken);
+        if (state.Refusal is { } refused) throw new StartRefusedException(refused);
+        if (state.Pending.Count is 0) return;
+
+        if (engine.IsSqlite) await ForgetKilledMigrationAsync(db, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
         await db.InstallAsync(cancellationToken);
     }
+
+    /// <summary>
+    /// Each migration is one transaction, but the row that locks them out is not: after a kill it would make everybody wait for ever.
+    /// Our own lock on the folder says that nobody else is migrating.
+    /// </summary>
+    private static async Task ForgetKilledMigrationAsync(Db db, CancellationToken cancellationToken) =>
+        await db.Database.ExecuteSqlRawAsync(
+            """CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL); DELETE FROM "__EFMigrationsLock";""",
+            cancellationToken);
 }
