@@ -24,7 +24,7 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A device of its own: its cookies, its storage, its complaints.</summary>
     public async Task<Device> DeviceAsync(int width = 1280, int height = 900, string? role = null)
     {
-        var context = await _chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "fr-FR", HasTouch = width < 600 });
+        var context = await _chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "fr-FR", HasTouch = width < 600, ReducedMotion = ReducedMotion.Reduce });
         var device = new Device(context, await context.NewPageAsync(), Server.Url);
         await device.WatchAsync();
         if (role is not null) await device.Page.GotoAsync($"{Server.Url}/demo/connexion/{role}");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -19,6 +20,24 @@ public sealed class Device(IBrowserContext context, IPage page, string url) : IA
     }
 
     public Task GoAsync(string path) => Page.GotoAsync(url + path);
+
+    /// <summary>Fills the field with exactly this label, optional or not.</summary>
+    public Task FillAsync(string label, string value) => Field(label).FillAsync(value);
+
+    /// <summary>The control with exactly this label; French spaces in it count as spaces.</summary>
+    public ILocator Field(string label) => Page.GetByLabel(Labelled(label));
+
+    public static Regex Labelled(string label) =>
+        new($@"^\s*{Regex.Escape(label).Replace("\\ ", "\\s", StringComparison.Ordinal)}(\s*\(facultatif\))?\s*$", RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    public Task PressAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    public Task FollowAsync(string link) => Page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+
+    public Task SeesAsync(string text) => Assertions.Expect(Page.Locator("body")).ToContainTextAsync(text);
+
+    /// <summary>Id or slug at this place of the address, counted from 0.</summary>
+    public string Part(int index) => new Uri(Page.Url).AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries)[index];
 
     /// <summary>Nothing in the console, nothing from elsewhere, nothing that axe finds, nothing that slides sideways.</summary>
     public async Task CheckAsync()

@@ -38,6 +38,20 @@ public static class WordCount
         Shown(words) is not null && outOf is { } all && all >= words && (all == words || all - words >= Least) ? all : null;
 }
 
+/// <summary>
+/// Words of several sources together. A source under five never enters the sum: beside the other counts, the sum would tell it. It only
+/// makes the sum read "more than".
+/// </summary>
+public readonly record struct WordTally(int Told, bool HasMore)
+{
+    public bool IsEmpty => Told is 0 && !HasMore;
+
+    public static WordTally Of(IEnumerable<TopicSource> sources) => sources.Where(s => s.CountsWords).Aggregate(
+        default(WordTally), (tally, source) => WordCount.Shown(source.Count) is { } shown ? tally with { Told = tally.Told + shown } : tally with { HasMore = true });
+
+    public static WordTally operator +(WordTally one, WordTally other) => new(one.Told + other.Told, one.HasMore || other.HasMore);
+}
+
 /// <summary>At least two kinds of evidence before a problem becomes a priority: arriving with "the" problem is how groups look beside it (E1).</summary>
 public static class TwoSourceRule
 {

@@ -1,4 +1,5 @@
 using Essaim.Domain.ActionPlans;
+using Essaim.Domain.Topics;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -7,19 +8,21 @@ namespace Essaim.Domain.Tests.ActionPlans;
 public sealed class MirrorCountsTests
 {
     [Fact]
-    public void Sums_are_told_where_every_subject_has_none_or_at_least_five_words()
+    public void Sums_are_exact_where_every_source_has_at_least_five_words()
     {
-        var counts = MirrorCounts.Of([6, 23, 9], [0, 23]);
+        var counts = MirrorCounts.Of([Tally(6), Tally(23), Tally(9)], [Tally(), Tally(23)]);
 
-        Assert.Equal((38, 23, 61), (counts.Answered, counts.Waiting, counts.All));
+        Assert.Equal((new WordTally(38, false), new WordTally(23, false), new WordTally(61, false)), (counts.Answered, counts.Waiting, counts.All));
     }
 
     [Fact]
-    public void No_sum_is_told_that_would_tell_a_small_subject() => Prop.ForAll(
-        Gen.ListOf(Gen.Choose(0, 30)).ToArbitrary(), Gen.ListOf(Gen.Choose(0, 30)).ToArbitrary(), (answered, waiting) =>
+    public void A_source_under_five_changes_no_number_whatever_it_is() => Prop.ForAll(
+        Gen.ListOf(Gen.Choose(5, 60)).ToArbitrary(), Gen.Choose(1, 4).ToArbitrary(), Gen.Choose(1, 4).ToArbitrary(), (large, one, other) =>
         {
-            var counts = MirrorCounts.Of([.. answered], [.. waiting]);
-            var hasSmall = answered.Concat(waiting).Any(words => words is > 0 and < 5);
-            return hasSmall ? counts is { Answered: null, Waiting: null, All: null } : counts.All == answered.Sum() + waiting.Sum();
+            var (first, second) = (Tally([.. large, one]), Tally([.. large, other]));
+            return first == second && first.HasMore && first.Told == large.Sum();
         }).QuickCheckThrowOnFailure();
+
+    private static WordTally Tally(params IReadOnlyList<int> counts) =>
+        WordTally.Of(counts.Select(count => new TopicSource(Guid.CreateVersion7(), SourceKind.WallNotes, count, null, "", new(2026, 6, 23))));
 }

@@ -15,7 +15,7 @@ internal static class ActionPlansFeature
         .AddScoped<ListActions>().AddScoped<ShowAction>().AddScoped<ShowIdea>().AddScoped<ShowMirror>()
         .AddScoped<IThreadSource, DoneThread>().AddScoped<ActionRecap>().AddScoped<IRecapSource, ActionRecap>()
         .AddScoped<INextActionSource, PlanActions>().AddScoped<IDoorSource, ActionDoor>()
-        .AddReaction<PlanFromWall>().AddReaction<ParkFromDecision>();
+        .AddReaction<PlanFromWall>().AddReaction<ProposeFromVerdict>().AddReaction<ParkFromDecision>();
 
     public static void MapActionPlans(this IEndpointRouteBuilder app)
     {

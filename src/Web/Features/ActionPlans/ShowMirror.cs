@@ -2,6 +2,7 @@ using Essaim.Data;
 using Essaim.Data.Decisions;
 using Essaim.Domain.ActionPlans;
 using Essaim.Domain.Common;
+using Essaim.Domain.Decisions;
 using Essaim.Domain.Topics;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,9 +15,9 @@ public sealed class ShowMirror(ReadDb db)
     public sealed record View(
         string Name, string Slug, IReadOnlyList<Pair> Pairs, MirrorCounts Words, (int Answered, int Waiting) Topics, DateOnly? Since, DateOnly? UpdatedOn);
 
-    /// <param name="Words">From five on; empty reads "quelques".</param>
-    /// <param name="HasWords">Whether anybody's words stand behind it: a subject that came from a meeting has none.</param>
-    public sealed record Pair(Guid TopicId, string Said, string Answer, TopicState State, bool HasWords, int? Words, int? OutOf, bool HasPhotos, int? Photos);
+    /// <param name="Words">Empty for a subject that came from a meeting: nobody's words are counted there.</param>
+    /// <param name="OutOf">The base of the words, where no subject of the house would show through it.</param>
+    public sealed record Pair(Guid TopicId, string Said, string Answer, TopicState State, WordTally Words, int? OutOf, WordTally Photos);
 
     public async Task<Result<View>> RunAsync(string slug, CancellationToken cancellationToken)
     {
@@ -27,24 +28,23 @@ public sealed class ShowMirror(ReadDb db)
         var answers = await db.Answers.Published().Where(a => a.EstablishmentId == house.Id).OrderByDescending(a => a.PublishedAt).ToListAsync(cancellationToken);
         var answered = answers.Select(a => a.TopicId).ToHashSet();
         var waiting = topics.Values.Where(t => !answered.Contains(t.Id)).ToList();
+        var isExact = !topics.Values.Any(t => WordTally.Of(t.Sources).HasMore);
         return new View(
             house.Name, house.Slug,
-            [.. answers.Where(a => topics.ContainsKey(a.TopicId)).Select(a => PairOf(a.TopicId, a.Said, a.Text, a.State, topics[a.TopicId].Sources))],
-            MirrorCounts.Of([.. topics.Values.Where(t => answered.Contains(t.Id)).Select(WordsOf)], [.. waiting.Select(WordsOf)]),
+            [.. answers.Where(a => topics.ContainsKey(a.TopicId)).Select(a => PairOf(a, topics[a.TopicId].Sources, isExact))],
+            MirrorCounts.Of(topics.Values.Where(t => answered.Contains(t.Id)).Select(WordsOf), waiting.Select(WordsOf)),
             (answered.Count, waiting.Count),
             topics.Values.SelectMany(t => t.Sources).Where(s => s.CountsWords).Select(s => (DateOnly?)s.On).Min(),
             answers.Count > 0 ? DateOnly.FromDateTime(answers[0].PublishedAt!.Value.InParis().DateTime) : null);
     }
 
-    private static int WordsOf(Topic topic) => Words(topic.Sources).Sum(s => s.Count);
+    private static WordTally WordsOf(Topic topic) => WordTally.Of(topic.Sources.Where(s => s.Kind is not SourceKind.Photos));
 
-    private static List<TopicSource> Words(IEnumerable<TopicSource> sources) => [.. sources.Where(s => s.CountsWords && s.Kind is not SourceKind.Photos)];
-
-    private static Pair PairOf(TopicId topic, string said, string answer, TopicState state, IReadOnlyList<TopicSource> sources)
+    private static Pair PairOf(Answer answer, IReadOnlyList<TopicSource> sources, bool isExact)
     {
-        var words = Words(sources);
-        var (sum, photos) = (words.Sum(s => s.Count), sources.Where(s => s.Kind is SourceKind.Photos).Sum(s => s.Count));
-        var outOf = words is [var only] ? WordCount.ShownBase(only.Count, only.OutOf) : null;
-        return new(topic.Value, said, answer, state, sum > 0, WordCount.Shown(sum), outOf, photos > 0, WordCount.Shown(photos));
+        var words = sources.Where(s => s.CountsWords && s.Kind is not SourceKind.Photos).ToList();
+        var outOf = isExact && words is [var only] ? WordCount.ShownBase(only.Count, only.OutOf) : null;
+        return new(
+            answer.TopicId.Value, answer.Said, answer.Text, answer.State, WordTally.Of(words), outOf, WordTally.Of(sources.Where(s => s.Kind is SourceKind.Photos)));
     }
 }

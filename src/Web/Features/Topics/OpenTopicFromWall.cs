@@ -28,7 +28,7 @@ public sealed class OpenTopicFromWall(Db db, TimeProvider clock, Texts texts) : 
         if (exited.NoteCount > 0)
         {
             var all = await db.WallNotes.CountAsync(n => n.WallId == wall.Id, cancellationToken);
-            var detail = texts["mur « {0} », {1}", wall.Question, wall.Occasion];
+            var detail = texts["« {0} », {1}", wall.Question, wall.Occasion];
             _ = topic.AddSource(new(group, SourceKind.WallNotes, exited.NoteCount, Math.Max(all, exited.NoteCount), detail, wall.HeldOn));
         }
 

@@ -41,6 +41,16 @@ public static class TopicWords
         _ => texts["signalements repris d’un autre outil"],
     };
 
+    /// <summary>The kind, in the plural where several occasions were counted; words are always several.</summary>
+    public static string KindOf(this Texts texts, TopicSource source) => source is { CountsWords: false, Count: > 1 }
+        ? source.Kind switch
+        {
+            SourceKind.Observation => texts["observations du travail"],
+            SourceKind.Meeting => texts["réunions"],
+            _ => texts["passages en instance du personnel"],
+        }
+        : texts.Of(source.Kind);
+
     public static string Of(this Texts texts, TopicOrigin origin) => origin switch
     {
         TopicOrigin.Field => texts["Les équipes"],
@@ -62,7 +72,7 @@ public static class TopicWords
     {
         var kind = source.CountsWords && WordCount.ShownBase(source.Count, source.OutOf) is { } all
             ? texts["{0} sur {1}", texts.Of(source.Kind), all]
-            : texts.Of(source.Kind);
+            : texts.KindOf(source);
         return source.Detail.Length is 0 ? texts["{0}, le {1}", kind, source.On] : texts["{0}, le {1} : {2}", kind, source.On, source.Detail];
     }
 

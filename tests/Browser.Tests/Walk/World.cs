@@ -1,0 +1,65 @@
+using Essaim.Data;
+using Essaim.Web.Platform;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Essaim.Browser.Tests.Walk;
+
+/// <summary>Everybody's devices, the clock, and the letters that would have arrived by mail.</summary>
+internal sealed class World(Browser browser) : IAsyncDisposable
+{
+    private readonly Dictionary<string, Device> _devices = new(StringComparer.Ordinal);
+
+    public Browser Browser { get; } = browser;
+
+    public MovableClock Clock => Browser.Server.Services.GetRequiredService<MovableClock>();
+
+    public DateOnly Today => Clock.Today();
+
+    /// <summary>A demo role's desk, signed in now: the clock may have passed the end of the last session.</summary>
+    public async Task<Device> RoleAsync(string role)
+    {
+        var device = await DeviceAsync(role, 1280);
+        await device.GoAsync($"/demo/connexion/{role}");
+        return device;
+    }
+
+    /// <summary>A walker's own device, signed in by password.</summary>
+    public async Task<Device> AsAsync(Walker walker)
+    {
+        var device = await DeviceAsync(walker.Email, 1280);
+        await device.GoAsync("/connexion");
+        if (await device.Page.GetByLabel("Mot de passe").CountAsync() == 0) return device;
+        await device.FillAsync("Courriel ou identifiant", walker.Email);
+        await device.Page.GetByLabel("Mot de passe", new() { Exact = true }).FillAsync(Walker.Password);
+        await device.PressAsync("Se connecter");
+        return device;
+    }
+
+    public async Task<Device> DeviceAsync(string name, int width)
+    {
+        if (_devices.TryGetValue(name, out var known)) return known;
+        return _devices[name] = await Browser.DeviceAsync(width);
+    }
+
+    /// <summary>Opens the last invitation written to this address and chooses a password.</summary>
+    public async Task<Device> AcceptInvitationAsync(Walker walker)
+    {
+        await using var scope = Browser.Server.Services.CreateAsyncScope();
+        var letter = await scope.ServiceProvider.GetRequiredService<ReadDb>().OutboxMails
+            .Where(m => m.To == walker.Email && m.Text.Contains("/invitation/")).OrderByDescending(m => m.WrittenAt).FirstAsync();
+        var code = letter.Text[(letter.Text.IndexOf("/invitation/", StringComparison.Ordinal) + "/invitation/".Length)..].Split([' ', '\n', '\r', '.'], 2)[0];
+        var device = await DeviceAsync(walker.Email, 1280);
+        await device.GoAsync($"/invitation/{code}");
+        await device.CheckAsync();
+        await device.Page.GetByLabel("Nouveau mot de passe").FillAsync(Walker.Password);
+        await device.PressAsync("Enregistrer et entrer");
+        return device;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Clock.Reset();
+        foreach (var device in _devices.Values) await device.DisposeAsync();
+    }
+}
