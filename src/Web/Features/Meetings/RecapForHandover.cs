@@ -1,5 +1,4 @@
 using Essaim.Domain.Access;
-using Essaim.Domain.Meetings;
 using Essaim.Web.Features.Mandates;
 
 namespace Essaim.Web.Features.Meetings;
