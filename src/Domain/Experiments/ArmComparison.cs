@@ -80,7 +80,7 @@ public static class ArmComparison
 
     /// <summary>The four answers, from yes to no.</summary>
     public static IReadOnlyList<AnswerOption> Options { get; } =
-        [new("oui", "oui", Face.Smile), new("plutot-oui", "plutôt oui"), new("plutot-non", "plutôt non"), new("non", "non", Face.Frown)];
+        [new("oui", "oui", Face.Smile), new("plutot-oui", "plutôt oui", Face.HalfSmile), new("plutot-non", "plutôt non", Face.HalfFrown), new("non", "non", Face.Frown)];
 
     private const int FavourableOptions = 2;
 

@@ -13,17 +13,18 @@ public enum ActivityKind
 /// <param name="Since">For <see cref="ActivityKind.Fading"/>, the first quiet month, from 0 for the oldest; otherwise 0.</param>
 public sealed record ActivityShape(ActivityKind Kind, int Since)
 {
-    /// <summary>A month is quiet under this share of the busiest one.</summary>
+    /// <summary>A month is quiet up to this share of an ordinary one.</summary>
     private const double Quiet = 1.0 / 3;
 
     /// <param name="months">Counts, the oldest first. Two quiet months at the end mean fading: one is a holiday.</param>
     public static ActivityShape Of(IReadOnlyList<int> months)
     {
-        var busiest = months.DefaultIfEmpty(0).Max();
-        if (busiest == 0) return new(ActivityKind.None, 0);
+        int[] busy = [.. months.Where(m => m > 0).Order()];
+        if (busy.Length == 0) return new(ActivityKind.None, 0);
+        var ordinary = busy[busy.Length / 2]; // Not the busiest: the month of a candidature writes more than any month of work.
 
         var quietSince = months.Count;
-        while (quietSince > 0 && months[quietSince - 1] < busiest * Quiet) quietSince--;
+        while (quietSince > 0 && months[quietSince - 1] <= ordinary * Quiet) quietSince--;
         if (months.Count - quietSince >= 2) return new(ActivityKind.Fading, quietSince);
 
         var first = months.TakeWhile(m => m == 0).Count();

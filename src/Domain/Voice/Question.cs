@@ -4,7 +4,9 @@ namespace Essaim.Domain.Voice;
 public enum Face
 {
     Smile,
+    HalfSmile,
     Flat,
+    HalfFrown,
     Frown,
 }
 

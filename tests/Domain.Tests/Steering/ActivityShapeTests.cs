@@ -8,6 +8,7 @@ public sealed class ActivityShapeTests
     [InlineData(ActivityKind.Regular, 0, 2, 3, 4, 6, 5, 7, 9, 4, 8, 10, 11, 12)]
     [InlineData(ActivityKind.Regular, 0, 9, 9, 9, 9, 9, 9, 9, 1, 9, 9, 9, 9)]
     [InlineData(ActivityKind.Fading, 7, 6, 7, 8, 9, 7, 6, 5, 2, 1, 0, 0, 0)]
+    [InlineData(ActivityKind.Regular, 0, 1, 0, 2, 60, 5, 4, 3, 4, 5, 3, 4, 5)]
     [InlineData(ActivityKind.StartedLate, 0, 0, 0, 0, 1, 3, 4, 6, 5, 4, 7, 8, 7)]
     [InlineData(ActivityKind.Resumed, 0, 3, 4, 0, 0, 0, 3, 4, 5, 6, 5, 6, 7)]
     [InlineData(ActivityKind.None, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)]

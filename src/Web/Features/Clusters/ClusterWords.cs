@@ -7,18 +7,18 @@ namespace Essaim.Web.Features.Clusters;
 /// <summary>The French names of what a cluster's dates and establishments are.</summary>
 internal static class ClusterWords
 {
-    public static string Of(DateState state) => state switch
+    public static string Of(DateState state, DateOnly on, DateOnly today) => state switch
     {
         DateState.Delivered => Texts.Mark("Faite"),
         DateState.Cancelled => Texts.Mark("Annulée"),
-        _ => Texts.Mark("Prévue"),
+        _ => on < today ? Texts.Mark("À noter") : Texts.Mark("Prévue"),
     };
 
-    public static string OfVisit(DateState state) => state switch
+    public static string OfVisit(DateState state, DateOnly on, DateOnly today) => state switch
     {
         DateState.Delivered => Texts.Mark("Fait"),
         DateState.Cancelled => Texts.Mark("Annulé"),
-        _ => Texts.Mark("Prévu"),
+        _ => on < today ? Texts.Mark("À noter") : Texts.Mark("Prévu"),
     };
 
     public static StateKind SignOf(DateState state, DateOnly on, DateOnly today) => state switch

@@ -14,7 +14,7 @@ public static class KindWords
         EstablishmentKind.PsychiatricClinic => texts["Clinique psychiatrique"],
         EstablishmentKind.Clinic => texts["Clinique"],
         EstablishmentKind.HomeHospital => texts["Hospitalisation à domicile"],
-        EstablishmentKind.Disability => texts["Établissement pour personnes handicapées"],
+        EstablishmentKind.Disability => texts["Établissement du handicap"],
         _ => texts["Services à domicile"],
     };
 }

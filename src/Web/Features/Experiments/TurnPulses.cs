@@ -9,7 +9,7 @@ namespace Essaim.Web.Features.Experiments;
 internal sealed class TurnPulses(OpenCampaign open, CloseCampaign close)
 {
     /// <summary>Shown to everyone who answers, before they do: whoever they are, in French.</summary>
-    private const string Readers = "Les totaux, à partir de cinq réponses de chaque côté, sont lus par toute l’équipe, les représentants du personnel et la direction, au même moment. Personne ne lit une réponse seule.";
+    private static readonly string Readers = Texts.Mark("Les totaux, à partir de cinq réponses de chaque côté, sont lus par toute l’équipe, les représentants du personnel et la direction, au même moment. Personne ne lit une réponse seule.");
 
     public async Task<Result<Campaign>> OpenAsync(Experiment experiment, ArmPulse pulse, CancellationToken cancellationToken) => await open.RunAsync(
         new(

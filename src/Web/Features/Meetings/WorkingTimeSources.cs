@@ -18,7 +18,7 @@ public sealed class MeetingTime(ReadDb db, Texts texts) : IWorkedTimeSource
     {
         var meetings = await db.Meetings
             .Where(m => m.On >= from && m.On <= to && m.State != MeetingState.Cancelled && m.Attendances.Any(a => a.PersonId == person && a.IsPresent))
-            .Select(m => new { m.On, m.StartsAt, m.EndsAt, m.Title, m.Kind, m.Place }).ToListAsync(cancellationToken);
-        return [.. meetings.Select(m => new WorkedSpan(m.On, m.StartsAt, m.EndsAt, $"{texts[MeetingWords.Of(m.Kind)]} : {m.Title}", m.Place))];
+            .Select(m => new { m.On, m.StartsAt, m.EndsAt, m.Title, m.Place }).ToListAsync(cancellationToken);
+        return [.. meetings.Select(m => new WorkedSpan(m.On, m.StartsAt, m.EndsAt, texts.Own(m.Title), m.Place))];
     }
 }
