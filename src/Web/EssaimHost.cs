@@ -29,6 +29,7 @@ using Essaim.Web.Platform.Mailing;
 using Essaim.Web.Platform.Security;
 using Essaim.Web.Platform.Storage;
 using Essaim.Web.Ui.Layouts;
+using Essaim.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -77,7 +78,7 @@ public static class EssaimHost
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>().AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddScoped<ActorLoader>();
 
-        services.AddHttpContextAccessor().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddRazorComponents(); // é stays é: smaller pages, readable sources.
+        services.AddHttpContextAccessor().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddScoped<Turns>().AddRazorComponents(); // é stays é: smaller pages, readable sources.
         services.AddSingleton<Content>().AddSingleton<Translations>().AddScoped<Language>().AddScoped<Texts>().AddScoped<Addresses>();
         services.AddSingleton<KeptForms>().AddSingleton<IAuthorizationMiddlewareResultHandler, KeepTypingOnChallenge>();
         services.AddLive();

@@ -11,6 +11,9 @@ public sealed record Situation(
     /// <summary>The name of the first part over 1 000 characters, if one is.</summary>
     public string? TooLongPart => Parts().Where(p => p.Text.Length > Longest).Select(p => p.Name).FirstOrDefault();
 
+    /// <summary>How many of its parts were said.</summary>
+    public int Told => Parts().Count(p => p.Text.Length > 0);
+
     public Situation Trimmed() => new(
         Moment.Trim(), Place.Trim(), Work.Trim(), Tool.Trim(), EffectOnWork.Trim(), EffectOnPerson.Trim(), Proposal.Trim());
 

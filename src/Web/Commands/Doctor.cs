@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using Essaim.Data;
 using Essaim.Data.Platform;
+using Essaim.Web.Features.Decisions;
 using Essaim.Web.Platform.Mailing;
 using Essaim.Web.Platform.Storage;
 using Microsoft.Data.Sqlite;
@@ -36,6 +37,7 @@ internal static class Doctor
             await TryAsync("Urne", () => UrnAsync(settings, stop)),
             await TryAsync("Disque", () => Task.FromResult(Disk(settings))),
             await TryAsync("Horloge", () => ClockAsync(scope.ServiceProvider, stop)),
+            await TryAsync("Décisions", () => DecisionsAsync(scope.ServiceProvider, stop)),
             await TryAsync("Courrier", () => MailAsync(scope.ServiceProvider, settings, stop)),
             await TryAsync("Clés", () => Task.FromResult(Keys(settings))),
         ];
@@ -105,6 +107,14 @@ internal static class Doctor
         var last = await services.GetRequiredService<ReadDb>().Journal.OrderByDescending(e => e.At).Select(e => (DateTimeOffset?)e.At).FirstOrDefaultAsync(stop);
         var text = $"{now.InParis():dd/MM/yyyy HH:mm} à Paris";
         return last > now.AddMinutes(5) ? (Verdict.Wrong, $"{text}, mais le journal a déjà une ligne du {last.Value.InParis():dd/MM/yyyy HH:mm}. Réglez l’heure.") : (Verdict.Good, text);
+    }
+
+    private static async Task<(Verdict Verdict, string Text)> DecisionsAsync(IServiceProvider services, CancellationToken stop)
+    {
+        var faults = await services.GetRequiredService<CheckChains>().RunForAllAsync(stop);
+        return faults.Count is 0
+            ? (Verdict.Good, "chaînes relues, aucune rompue")
+            : (Verdict.Wrong, $"chaîne rompue dans {faults.Count} établissement(s), d’abord au n° {faults[0].Report.FaultAt} de {faults[0].Establishment.Value}.");
     }
 
     private static async Task<(Verdict Verdict, string Text)> MailAsync(IServiceProvider services, Settings settings, CancellationToken stop)

@@ -64,6 +64,9 @@ public static class Cast
         Units = ["Chirurgie ambulatoire", "Brancardage", "Bloc opératoire"],
     };
 
+    /// <summary>Takes over the seat of the elected representative of Vaubrun in the course of the story.</summary>
+    public static readonly DemoPerson VaubrunSuccessor = new("nathalie.joubert", "Nathalie", "Joubert", "élue au comité social d’établissement");
+
     public static readonly DemoPlace Marais = new("marais", "Hospitalisation à domicile du Marais", EstablishmentKind.HomeHospital, "Port-Lauret", 12, null, false)
     {
         Team =

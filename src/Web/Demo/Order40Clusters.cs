@@ -2,8 +2,10 @@ using Essaim.Data;
 using Essaim.Domain.Access;
 using Essaim.Domain.Clusters;
 using Essaim.Domain.Common;
+using Essaim.Domain.Mandates;
 using Essaim.Domain.Selection;
 using Essaim.Web.Features.Clusters;
+using Essaim.Web.Features.Mandates;
 using Microsoft.EntityFrameworkCore;
 
 namespace Essaim.Web.Demo;
@@ -32,6 +34,21 @@ public sealed class Order40Clusters : IDemoChapter
         await HoldAsync(stage, Cast.SecondClusterId, Cast.Adviser2, ["Ernoult, Résidence du Parc", "Saint-Aubin-sur-Erle, amphithéâtre", "Corzé-sur-Maille, salle des fêtes"], cancellationToken);
         await VisitAsync(stage, Cast.FirstClusterId, Cast.Adviser, cancellationToken);
         await VisitAsync(stage, Cast.SecondClusterId, Cast.Adviser2, cancellationToken);
+        await ReplaceAsync(stage, cancellationToken);
+    }
+
+    /// <summary>The elected member of Vaubrun retires: the next one finds a page of handover, and a seat from the next day.</summary>
+    private static async Task ReplaceAsync(DemoStage stage, CancellationToken cancellationToken)
+    {
+        stage.GoTo(daysAgo: 92);
+        var (home, leaver, next) = (Cast.Vaubrun.Id, Cast.Vaubrun.Seat(Role.StaffRepresentative).Id, Cast.VaubrunSuccessor);
+        var mandates = await stage.WithAsync<ReadDb, List<MandateId>>(db => db.Mandates
+            .Where(m => m.PersonId == leaver && m.EstablishmentId == home && m.EndsOn == null).Select(m => m.Id).ToListAsync(cancellationToken));
+        var (lastDay, manager) = (stage.DaysAgo(90), Cast.Vaubrun.Seat(Role.QualityLead));
+        await stage.AsAsync<ReplaceMember, ReplaceMember.Replaced>(manager, r => r.RunAsync(
+            new(mandates[0], next.GivenName, next.FamilyName, next.Email, next.Profession, "élue au scrutin de juin", lastDay,
+                "Le groupe compte sur quelqu’un qui passe au brancardage le matin. La cadre du bloc doute encore : allez la voir d’abord."), cancellationToken));
+        foreach (var other in mandates.Skip(1)) await stage.AsAsync<EndMandate, Done>(manager, e => e.RunAsync(new(other, lastDay), cancellationToken));
     }
 
     private static async Task FormAsync(

@@ -55,14 +55,15 @@ public sealed class Order50Demarches : IDemoChapter
         while (!WorkingDays.IsWorkingDay(stage.DaysAgo(daysAgo))) daysAgo++;
         stage.GoTo(daysAgo + 12);
         var frame = new MeetingFrame(told.Title, stage.DaysAgo(daysAgo), new(15, 0), new(16, 30), place.Units.FirstOrDefault() ?? place.Town);
-        await stage.AsAsync<PlanMeeting, MeetingId>(bearer, p => p.RunAsync(new(id, told.Kind, Reach.Of(place.Id), frame, [.. place.Team.Select(t => t.Person.Id)]), cancellationToken));
+        var seated = await stage.WithAsync<ListSeated, List<Seated>>(s => s.RunAsync(Reach.Of(place.Id), [], cancellationToken));
+        await stage.AsAsync<PlanMeeting, MeetingId>(bearer, p => p.RunAsync(new(id, told.Kind, Reach.Of(place.Id), frame, [.. seated.Select(s => s.Id)]), cancellationToken));
 
         stage.GoTo(daysAgo, hour: 16);
         foreach (var line in told.Decided.Select(t => (Kind: MinuteKind.Decided, Text: t)).Concat(told.Open.Select(t => (Kind: MinuteKind.Open, Text: t))))
             await stage.AsAsync<WriteMinute, MinuteLine>(bearer, w => w.RunAsync(new(id, new(DemoIds.Of($"line:{place.Key}:{told.DaysAgo}:{line.Text}")), line.Kind, line.Text), cancellationToken));
         foreach (var promise in told.Promises) await PromiseAsync(stage, place, id, promise, cancellationToken);
         stage.GoTo(daysAgo, hour: 17);
-        await stage.AsAsync<NotePresence, Done>(bearer, n => n.RunAsync(new(id, [.. place.Team.Select(t => t.Person.Id)]), cancellationToken));
+        await stage.AsAsync<NotePresence, Done>(bearer, n => n.RunAsync(new(id, [.. seated.Select(s => s.Id)]), cancellationToken));
         await stage.AsAsync<CloseMeeting, Done>(bearer, c => c.RunAsync(new(id), cancellationToken));
         foreach (var promise in told.Promises.Where(p => p.KeptDaysAgo is not null))
         {

@@ -19,7 +19,7 @@ public sealed class Texts(Translations translations, Language language)
 
     public string this[string french] => IsFrench ? Typography.French(french) : translations.English(french);
 
-    /// <summary>The sentence with its dates, numbers and words put in: <c>T["Il reste {0} jours", n]</c>.</summary>
+    /// <summary>The sentence with its dates, numbers and words put in: "Il reste {0} jours" and a number.</summary>
     public string this[string french, params object?[] arguments]
     {
         get
