@@ -29,6 +29,7 @@ using Essaim.Web.Platform.Mailing;
 using Essaim.Web.Platform.Security;
 using Essaim.Web.Platform.Storage;
 using Essaim.Web.Ui.Layouts;
+using Essaim.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -66,7 +67,9 @@ public static class EssaimHost
             s.GetRequiredService<Engine>().ConfigureWriter(options);
             options.AddInterceptors(s.GetRequiredService<JournalInterceptor>());
         });
-        services.AddDbContext<ReadDb>((s, options) => s.GetRequiredService<Engine>().ConfigureReader(options));
+        services.AddDbContext<ReadDb>(
+            (s, options) => s.GetRequiredService<Engine>().ConfigureReader(options),
+            ServiceLifetime.Transient); // Header and page read at the same time: a context serves one reader.
         services.AddDataProtection().SetApplicationName("essaim").PersistKeysToFileSystem(KeyFolder.Of(settings));
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
@@ -77,7 +80,7 @@ public static class EssaimHost
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>().AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddScoped<ActorLoader>();
 
-        services.AddHttpContextAccessor().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddRazorComponents(); // é stays é: smaller pages, readable sources.
+        services.AddHttpContextAccessor().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddScoped<Turns>().AddRazorComponents(); // é stays é: smaller pages, readable sources.
         services.AddSingleton<Content>().AddSingleton<Translations>().AddScoped<Language>().AddScoped<Texts>().AddScoped<Addresses>();
         services.AddSingleton<KeptForms>().AddSingleton<IAuthorizationMiddlewareResultHandler, KeepTypingOnChallenge>();
         services.AddLive();

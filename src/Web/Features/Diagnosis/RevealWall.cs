@@ -9,7 +9,7 @@ namespace Essaim.Web.Features.Diagnosis;
 
 /// <summary>
 /// Ends the writing: the notes leave the urn in one shuffled batch and get new ids here. Twice is once: the urn gives the same batch again,
-/// and of two hosts who press together only one saves, because both raise the wall's version.
+/// and of two hosts who press together only one saves.
 /// </summary>
 internal sealed class RevealWall(Db db, CurrentActor current, RevealNotes reveal, WallNews news)
 {
@@ -22,10 +22,18 @@ internal sealed class RevealWall(Db db, CurrentActor current, RevealNotes reveal
     private async Task<Result<Done>> EndWritingAsync(WallId id, Func<Wall, Result<Done>> step, CancellationToken cancellationToken)
     {
         if ((await db.FindHostedAsync(current.Actor, id, cancellationToken)).Failed(out var unseen, out var wall)) return unseen;
-        // Notes first: bringing them saves the collection, and a wall must never be stored as revealed without them.
-        if (wall.Phase is WallPhase.Writing && await BringNotesAsync(wall, cancellationToken) is { } silent) return silent;
-        if (step(wall).Failed(out var refused)) return refused;
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            // Notes first: bringing them saves the collection, and a wall must never be stored as revealed without them.
+            if (wall.Phase is WallPhase.Writing && await BringNotesAsync(wall, cancellationToken) is { } silent) return silent;
+            if (step(wall).Failed(out var refused)) return refused;
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            return WallErrors.NotNow; // Another host pressed at the same moment; the page shows what that gave.
+        }
+
         await news.TellPhaseAsync(wall.Id, cancellationToken);
         return Done.Result;
     }
