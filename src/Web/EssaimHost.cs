@@ -67,7 +67,9 @@ public static class EssaimHost
             s.GetRequiredService<Engine>().ConfigureWriter(options);
             options.AddInterceptors(s.GetRequiredService<JournalInterceptor>());
         });
-        services.AddDbContext<ReadDb>((s, options) => s.GetRequiredService<Engine>().ConfigureReader(options));
+        services.AddDbContext<ReadDb>(
+            (s, options) => s.GetRequiredService<Engine>().ConfigureReader(options),
+            ServiceLifetime.Transient); // Header and page read at the same time: a context serves one reader.
         services.AddDataProtection().SetApplicationName("essaim").PersistKeysToFileSystem(KeyFolder.Of(settings));
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();

@@ -48,7 +48,7 @@ public sealed class PhoneTests(Browser browser)
         {
             await phone.Page.FillAsync("#mot", words);
             weights.Add((await phone.Page.RunAndWaitForRequestAsync(() => phone.Page.ClickAsync(Send), r => r.Url.Contains("/v1/", StringComparison.Ordinal))).PostDataBuffer!.Length);
-            await phone.Page.WaitForFunctionAsync("document.querySelector('#mot').value === ''");
+            await phone.Page.WaitForSelectorAsync("[data-mood=done]");
         }
 
         Assert.Equal([4096], weights);

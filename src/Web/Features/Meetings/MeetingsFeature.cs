@@ -1,4 +1,5 @@
 using Essaim.Web.Features.Access;
+using Essaim.Web.Features.Mandates;
 
 namespace Essaim.Web.Features.Meetings;
 
@@ -9,7 +10,7 @@ internal static class MeetingsFeature
         .AddScoped<MeetingWork>().AddScoped<PlanMeeting>().AddScoped<ChangeMeeting>().AddScoped<NotePresence>().AddScoped<WriteMinute>()
         .AddScoped<SettleQuestion>().AddScoped<CloseMeeting>().AddScoped<CancelMeeting>().AddScoped<MakePromise>().AddScoped<SettlePromise>()
         .AddScoped<ListMeetings>().AddScoped<ListSeated>().AddScoped<ShowMeeting>().AddScoped<ShowPromise>().AddScoped<ShowRecap>().AddScoped<CertifyWorkingTime>()
-        .AddScoped<IRecapSource, MeetingRecap>().AddScoped<IWorkedTimeSource, MeetingTime>().AddScoped<INextActionSource, MeetingActions>();
+        .AddScoped<IRecapSource, MeetingRecap>().AddScoped<IHandoverSource, RecapForHandover>().AddScoped<IWorkedTimeSource, MeetingTime>().AddScoped<INextActionSource, MeetingActions>();
 
     public static void MapMeetings(this IEndpointRouteBuilder app)
     {
