@@ -17,7 +17,10 @@ internal static class LessonStage
             ("Title", "Une personne au téléphone le soir"), ("Situation", "Le soir, le téléphone coupe le coucher."), ("Course", "Deux semaines, une façon chacune."),
             ("Difficulties", "Les familles appelaient encore les étages."), ("Successes", "Le coucher se fait sans courir."), ("Again", "Prévenir les familles avant."),
         })
+        {
             await staff.Page.Locator($"[name='Input.{field}']").FillAsync(text);
+        }
+
         await staff.PressAsync("Enregistrer la fiche");
         await staff.CheckAsync();
 

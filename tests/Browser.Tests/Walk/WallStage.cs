@@ -22,7 +22,7 @@ internal static class WallStage
         var wall = $"/murs/{host.Part(1)}";
 
         var projector = await world.DeviceAsync("projector", 1920);
-        await world.SignInAsync(projector, team.Staff);
+        await World.SignInAsync(projector, team.Staff);
         await projector.GoAsync($"{wall}/projection");
         await projector.CheckAsync();
         var code = (await projector.Page.Locator(".join__code").InnerTextAsync()).Trim();
@@ -62,13 +62,10 @@ internal static class WallStage
         for (var round = 0; round < 2; round++)
         {
             var theme = round is 0 ? "téléphone|répond" : "chariot";
-            foreach (var note in await host.Page.Locator(".desk__group--loose li").AllAsync())
-            {
-                if (!System.Text.RegularExpressions.Regex.IsMatch(await note.InnerTextAsync(), theme)) continue;
-                await note.Locator("select").SelectOptionAsync("new");
-            }
-
+            var notes = host.Page.Locator(".desk__group--loose li").Filter(new() { HasTextRegex = new(theme, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)) });
+            foreach (var note in await notes.Locator("select").ElementHandlesAsync()) await note.SelectOptionAsync("new");
             await host.PressAsync("Enregistrer le rangement et les noms");
+            await host.Page.WaitForLoadStateAsync();
         }
 
         var names = host.Page.Locator("input.desk__name");

@@ -32,7 +32,7 @@ internal sealed class World(Browser browser) : IAsyncDisposable
         return device;
     }
 
-    public async Task SignInAsync(Device device, Walker walker)
+    public static async Task SignInAsync(Device device, Walker walker)
     {
         await device.GoAsync("/connexion");
         var password = device.Page.Locator("input[type=password]");

@@ -186,7 +186,7 @@ public sealed class DecisionTests : TestHost
     private static async Task<HttpResponseMessage> PostFormAsync(HttpClient client, string url, string form, Dictionary<string, string> fields, string several, params string[] values)
     {
         var page = await client.GetStringAsync(url);
-        var token = System.Text.RegularExpressions.Regex.Match(page, "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        var token = System.Text.RegularExpressions.Regex.Match(page, "name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["token"].Value;
         var all = fields.Append(new("_handler", form)).Append(new("__RequestVerificationToken", token)).Concat(values.Select(v => new KeyValuePair<string, string>(several, v)));
         using var body = new FormUrlEncodedContent(all);
         return await client.PostAsync(url, body);

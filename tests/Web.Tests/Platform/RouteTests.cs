@@ -1,4 +1,3 @@
-using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -82,7 +81,11 @@ public sealed partial class RouteTests(RouteTests.RouteHost host) : IClassFixtur
         string Header(string name) => answer.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : "";
         var policy = Header("Content-Security-Policy");
         if (!policy.Contains("default-src 'none'", StringComparison.Ordinal) || policy.Contains("unsafe-inline", StringComparison.Ordinal)
-            || policy.Replace("'wasm-unsafe-eval'", "", StringComparison.Ordinal).Contains("unsafe-eval", StringComparison.Ordinal)) yield return "Content-Security-Policy";
+            || policy.Replace("'wasm-unsafe-eval'", "", StringComparison.Ordinal).Contains("unsafe-eval", StringComparison.Ordinal))
+        {
+            yield return "Content-Security-Policy";
+        }
+
         if (!policy.Contains("frame-ancestors", StringComparison.Ordinal)) yield return "frame-ancestors";
         if (Header("X-Content-Type-Options") is not "nosniff") yield return "nosniff";
         if (Header("Referrer-Policy") is not "no-referrer") yield return "Referrer-Policy";
@@ -91,7 +94,7 @@ public sealed partial class RouteTests(RouteTests.RouteHost host) : IClassFixtur
         if (answer.Headers.CacheControl?.ToString() is null or "") yield return "Cache-Control";
     }
 
-    private async Task<string> AnswersAsync(RouteEndpoint route, EstablishmentId establishment, IReadOnlyList<(string Name, HttpClient Client)> readers)
+    private static async Task<string> AnswersAsync(RouteEndpoint route, EstablishmentId establishment, List<(string Name, HttpClient Client)> readers)
     {
         var answers = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var (name, client) in readers)
