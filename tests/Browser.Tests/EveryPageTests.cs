@@ -27,13 +27,14 @@ public sealed class EveryPageTests(Browser browser)
         {
             var answer = await device.Page.GotoAsync(browser.Server.Url + path);
             if (answer is null or { Status: >= 400 }) broken.Add($"{path}: {answer?.Status}");
-            await device.CheckAsync();
+            await device.LookAsync();
             foreach (var link in await LinksAsync(device.Page))
             {
                 if (seen.Add(Shape(link))) waiting.Enqueue(link);
             }
         }
 
+        device.AssertClean();
         Assert.True(broken.Count is 0, string.Join(Environment.NewLine, broken));
     }
 

@@ -13,7 +13,7 @@ internal static class CallStage
     {
         var national = await world.RoleAsync("national");
         await national.GoAsync("/vagues/nouvelle");
-        await national.CheckAsync();
+        await national.LookAsync();
         await national.FillAsync("Nom du nouveau programme", "Programme de la marche");
         await national.FillAsync("Nom de la vague", "Vague de la marche");
         await national.Page.GetByRole(AriaRole.Radio).First.CheckAsync();
@@ -25,7 +25,7 @@ internal static class CallStage
 
         var agency = await world.RoleAsync("ars");
         await agency.GoAsync("/appels/nouveau");
-        await agency.CheckAsync();
+        await agency.LookAsync();
         await agency.Page.GetByLabel("Vague", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Vague de la marche" });
         await agency.Page.GetByLabel("Titre", new() { Exact = true }).FillAsync(Title);
         await agency.FillAsync("En deux phrases", "Pour les établissements dont les soirées débordent. Deux places.");
@@ -40,7 +40,7 @@ internal static class CallStage
         await agency.PressAsync("Garder le brouillon");
         await agency.PressAsync("Publier");
         await agency.SeesAsync("Se porter candidat");
-        await agency.CheckAsync();
+        await agency.LookAsync();
         return agency.Part(1);
     }
 

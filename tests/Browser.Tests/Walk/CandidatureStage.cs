@@ -10,13 +10,13 @@ internal static class CandidatureStage
     {
         var stranger = await world.DeviceAsync(team.Direction.Email, 360);
         await stranger.GoAsync($"/appels/{call}");
-        await stranger.CheckAsync();
+        await stranger.LookAsync();
         await stranger.FollowAsync("Commencer");
         await StartAsync(stranger, team);
 
         var direction = await world.AcceptInvitationAsync(team.Direction);
         await direction.GoAsync("/");
-        await direction.CheckAsync();
+        await direction.LookAsync();
         var path = await FindAsync(direction);
         await AcceptSeatAsync(direction, path);
         await InviteAsync(direction, path, "Représentants du personnel", team.Staff);
@@ -34,7 +34,7 @@ internal static class CandidatureStage
 
         await WriteAsync(direction, await PartAsync(direction, path, "direction"), signs: true);
         await direction.GoAsync(path);
-        await direction.CheckAsync();
+        await direction.LookAsync();
         await direction.PressAsync("Envoyer à la région");
         await direction.SeesAsync("La candidature est envoyée");
         return path;
@@ -52,7 +52,7 @@ internal static class CandidatureStage
         await device.FillAsync("Courriel", team.Direction.Email);
         await device.PressAsync("Commencer la candidature");
         await device.SeesAsync("Votre candidature est ouverte");
-        await device.CheckAsync();
+        await device.LookAsync();
     }
 
     private static async Task<string> FindAsync(Device device) =>
@@ -61,7 +61,7 @@ internal static class CandidatureStage
     private static async Task AcceptSeatAsync(Device device, string path)
     {
         await device.GoAsync(path);
-        await device.CheckAsync();
+        await device.LookAsync();
         await device.Page.GetByLabel("J’ai lu ce que ce siège demande").CheckAsync();
         await device.Page.GetByLabel("Oui", new() { Exact = true }).CheckAsync();
         await device.PressAsync("J’accepte le siège");
@@ -92,7 +92,7 @@ internal static class CandidatureStage
         await device.GoAsync(path);
         foreach (var field in await device.Page.Locator(".kept-field textarea, .kept-field input[type=text]").AllAsync()) await field.FillAsync("Vers 19 h, une seule personne pour trois étages.");
         if (await device.Page.Locator(".kept-field input[type=radio]").CountAsync() > 0) await device.Page.Locator(".kept-field input[type=radio]").First.CheckAsync();
-        await device.CheckAsync();
+        await device.LookAsync();
         await device.PressAsync(signs ? "Garder et signer" : "Garder");
     }
 }

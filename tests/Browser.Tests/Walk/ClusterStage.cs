@@ -10,21 +10,21 @@ internal static class ClusterStage
     {
         var agency = await world.RoleAsync("ars");
         await agency.GoAsync($"/appels/{call}/cluster");
-        await agency.CheckAsync();
+        await agency.LookAsync();
         await agency.FillAsync("Nom du cluster", "Les soirs, Loire");
         await agency.Page.GetByLabel("Qui l’accompagne").SelectOptionAsync(new SelectOptionValue { Label = "Claire Monfort" });
         await agency.PressAsync("Former le cluster");
-        await agency.CheckAsync();
+        await agency.LookAsync();
 
         var direction = await world.AsAsync(team.Direction);
         await direction.GoAsync("/");
-        await direction.CheckAsync();
+        await direction.LookAsync();
         var demarche = await direction.Page.Locator("a[href^='/demarches/']").First.GetAttributeAsync("href") ?? throw new InvalidOperationException("No démarche on the first page.");
         demarche = string.Join('/', demarche.Split('/').Take(3));
         await direction.GoAsync(demarche);
         await direction.SeesAsync("Vous en êtes là");
         await direction.SeesAsync("Où nous en étions");
-        await direction.CheckAsync();
+        await direction.LookAsync();
         return demarche;
     }
 }

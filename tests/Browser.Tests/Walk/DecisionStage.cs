@@ -12,42 +12,42 @@ internal static class DecisionStage
         await staff.GoAsync($"{demarche}/sujets");
         await staff.SeesAsync("Le téléphone du soir");
         await staff.SeesAsync("Le chariot introuvable");
-        await staff.CheckAsync();
+        await staff.LookAsync();
         await RankAsync(staff, $"{demarche}/priorites/groupe", world, moves: false);
 
         var direction = await world.AsAsync(team.Direction);
         await RankAsync(direction, $"{demarche}/priorites/copil", world, moves: true);
         await direction.GoAsync($"{demarche}/priorites");
         foreach (var reason in await direction.Page.Locator("form textarea").AllAsync()) await reason.FillAsync("Le chariot se règle sans argent, le téléphone demande un contrat.");
-        await direction.CheckAsync();
+        await direction.LookAsync();
         await direction.PressAsync("Rendre l’ordre au groupe, avec ces raisons");
         await direction.SeesAsync("Rendu au groupe");
-        await direction.CheckAsync();
+        await direction.LookAsync();
 
         await DecideAsync(direction, demarche, world);
         await direction.GoAsync($"{demarche}/sujets");
         await direction.FollowAsync("Le téléphone du soir");
         await direction.SeesAsync("Essayer deux façons de répondre");
-        await direction.CheckAsync();
+        await direction.LookAsync();
         return $"/sujets/{direction.Part(1)}";
     }
 
     private static async Task RankAsync(Device device, string path, World world, bool moves)
     {
         await device.GoAsync(path);
-        await device.CheckAsync();
+        await device.LookAsync();
         await device.FillAsync("Jour de la réunion", CallStage.Iso(world.Today));
         await device.FillAsync("Combien de personnes ont classé", "6");
         var places = await device.Page.Locator(".rank-list__place").AllAsync();
         for (var i = 0; i < places.Count; i++) await places[i].FillAsync($"{(moves ? places.Count - i : i + 1)}");
         await device.PressAsync("Enregistrer cet ordre");
-        await device.CheckAsync();
+        await device.LookAsync();
     }
 
     private static async Task DecideAsync(Device direction, string demarche, World world)
     {
         await direction.GoAsync($"{demarche}/decisions/nouvelle");
-        await direction.CheckAsync();
+        await direction.LookAsync();
         await direction.Field("Sujet concerné").SelectOptionAsync(new SelectOptionValue { Label = "Le téléphone du soir" });
         await direction.FillAsync("Jour de la réunion", CallStage.Iso(world.Today));
         await direction.FillAsync("Ce qui est décidé", "Essayer deux façons de répondre au téléphone le soir.");
@@ -57,6 +57,6 @@ internal static class DecisionStage
         await direction.Page.Locator("input[type=radio][name='Input.Consensus']").First.CheckAsync();
         await direction.PressAsync("Enregistrer la décision");
         await direction.SeesAsync("Essayer deux façons de répondre");
-        await direction.CheckAsync();
+        await direction.LookAsync();
     }
 }

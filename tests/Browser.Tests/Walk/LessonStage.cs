@@ -9,7 +9,7 @@ internal static class LessonStage
     {
         var staff = await world.AsAsync(team.Staff);
         await staff.GoAsync("/rex");
-        await staff.CheckAsync();
+        await staff.LookAsync();
         await staff.PressAsync("Raconter cet essai");
         var sheet = $"/rex/{staff.Part(1)}";
         foreach (var (field, text) in new[]
@@ -22,27 +22,27 @@ internal static class LessonStage
         }
 
         await staff.PressAsync("Enregistrer la fiche");
-        await staff.CheckAsync();
+        await staff.LookAsync();
 
         foreach (var walker in new[] { team.Staff, team.Professions, team.Direction })
         {
             var device = await world.AsAsync(walker);
             await device.GoAsync(sheet);
-            await device.CheckAsync();
+            await device.LookAsync();
             await device.PressAsync("J’ai lu, nous sommes d’accord");
         }
 
         await staff.GoAsync(sheet);
         await staff.PressAsync("Publier la fiche");
-        await staff.SeesAsync("Publiée");
+        await staff.SeesAsync("Racontée par");
 
         var borrower = await world.AsAsync(other.Staff);
         await borrower.GoAsync("/bibliotheque?q=telephone");
         await borrower.SeesAsync("Une personne au téléphone le soir");
         await Assertions.Expect(borrower.Page.Locator("main")).Not.ToContainTextAsync(team.Place);
-        await borrower.CheckAsync();
+        await borrower.LookAsync();
         await borrower.FollowAsync("Une personne au téléphone le soir");
-        await borrower.CheckAsync();
+        await borrower.LookAsync();
         await borrower.FillAsync("Qu’allez-vous adapter chez vous ?", "La même chose, mais de 18 h à 20 h.");
         await borrower.PressAsync("Emprunter cette fiche");
 
@@ -54,6 +54,6 @@ internal static class LessonStage
         await agency.GoAsync("/region/52");
         await agency.SeesAsync(team.Place);
         await Assertions.Expect(agency.Page.Locator("main")).Not.ToContainTextAsync("téléphone");
-        await agency.CheckAsync();
+        await agency.LookAsync();
     }
 }

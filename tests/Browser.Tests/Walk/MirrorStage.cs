@@ -9,16 +9,16 @@ internal static class MirrorStage
     {
         var direction = await world.AsAsync(team.Direction);
         await direction.GoAsync($"{demarche}/actions");
-        await direction.CheckAsync();
+        await direction.LookAsync();
         await direction.Page.Locator("a[href^='/actions/']").First.ClickAsync();
-        await direction.CheckAsync();
+        await direction.LookAsync();
         await direction.FillAsync("Qui s’en charge", "La cadre du soir");
         await direction.FillAsync("Pour quand", CallStage.Iso(world.Today.AddDays(20)));
         await direction.PressAsync("Prendre cette action");
         await direction.SeesAsync("La cadre du soir");
 
         await direction.GoAsync($"{topic}/reponse");
-        await direction.CheckAsync();
+        await direction.LookAsync();
         await direction.FillAsync("Vous avez dit", "Le soir, le téléphone coupe le coucher.");
         await direction.FillAsync("Nous avons fait", "Depuis deux semaines, une personne répond à l’accueil.");
         await direction.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Publier la réponse", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)) }).ClickAsync();
@@ -29,6 +29,6 @@ internal static class MirrorStage
         await passerby.GoAsync(mirror);
         await passerby.SeesAsync("Le soir, le téléphone coupe le coucher");
         await passerby.SeesAsync("une personne répond à l’accueil");
-        await passerby.CheckAsync();
+        await passerby.LookAsync();
     }
 }

@@ -10,7 +10,7 @@ internal static class SelectionStage
         world.Clock.Advance(TimeSpan.FromDays(31)); // Past the closing hour.
         var agency = await world.RoleAsync("ars");
         await agency.GoAsync($"/appels/{call}/selection");
-        await agency.CheckAsync();
+        await agency.LookAsync();
         await agency.Page.GetByLabel("Première personne").SelectOptionAsync(new SelectOptionValue { Label = "Thomas Leroux" });
         await agency.Page.GetByLabel("Deuxième personne").SelectOptionAsync(new SelectOptionValue { Label = "Claire Monfort" });
         await agency.PressAsync("Leur confier les lectures");
@@ -29,7 +29,7 @@ internal static class SelectionStage
     private static async Task MarkAsync(Device reader, string candidature)
     {
         await reader.GoAsync($"{candidature}/lecture");
-        await reader.CheckAsync();
+        await reader.LookAsync();
         foreach (var mark in await reader.Page.Locator(".mark").AllAsync())
         {
             await mark.GetByLabel("3", new() { Exact = true }).CheckAsync();
@@ -43,7 +43,7 @@ internal static class SelectionStage
     {
         await agency.GoAsync($"{candidature}/lecture");
         await agency.SeesAsync("Les deux lectures, côte à côte");
-        await agency.CheckAsync();
+        await agency.LookAsync();
         await agency.Page.GetByRole(AriaRole.Radio).First.CheckAsync();
         await agency.Page.Locator("form:has(button:has-text('Répondre et envoyer les lettres')) textarea").First.FillAsync("Un sujet concret, porté par trois personnes.");
         await agency.PressAsync("Répondre et envoyer les lettres");

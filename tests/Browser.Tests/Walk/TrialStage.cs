@@ -1,5 +1,7 @@
+using Essaim.Web.Features.Experiments;
 using Essaim.Web.Platform;
 using Microsoft.Playwright;
+
 namespace Essaim.Browser.Tests.Walk;
 
 /// <summary>Stage 8: two contradictory ways, one week each; staff and residents answer by code; nothing shows before five answers on each side.</summary>
@@ -13,33 +15,35 @@ internal static class TrialStage
         var monday = world.Today.AddDays(((int)DayOfWeek.Monday - (int)world.Today.DayOfWeek + 7) % 7 + 7);
         var trial = await PlanAsync(staff, demarche, monday);
         await staff.GoAsync($"{trial}/affiches");
-        await staff.CheckAsync();
+        await staff.LookAsync();
         var codes = (await staff.Page.Locator(".poster__address").AllInnerTextsAsync()).Select(a => a.Trim().Split('/')[^1]).ToList();
 
         var phone = await world.DeviceAsync("corridor phone", 360);
         for (var week = 0; week < 2; week++)
         {
             world.Clock.MoveTo(monday.AddDays((7 * week) + 1).AtInParis(new(15, 0)));
+            await world.RunTaskAsync<KeepPulsesInStep>();
             staff = await world.AsAsync(team.Staff);
             await staff.GoAsync(trial);
-            await staff.CheckAsync();
+            await staff.LookAsync();
             foreach (var code in codes) await AnswerAsync(phone, code, yes: week is 0);
         }
 
         world.Clock.MoveTo(monday.AddDays(15).AtInParis(new(15, 0)));
+        await world.RunTaskAsync<KeepPulsesInStep>();
         staff = await world.AsAsync(team.Staff);
         await staff.GoAsync(trial);
         if (await staff.Page.GetByRole(AriaRole.Button, new() { Name = "Relever les avis maintenant" }).CountAsync() > 0) await staff.PressAsync("Relever les avis maintenant");
         await staff.GoAsync(trial);
         await staff.SeesAsync("avis");
-        await staff.CheckAsync();
+        await staff.LookAsync();
         await VerdictAsync(staff, trial);
     }
 
     private static async Task<string> PlanAsync(Device staff, string demarche, DateOnly monday)
     {
         await staff.GoAsync($"{demarche}/essais/nouveau");
-        await staff.CheckAsync();
+        await staff.LookAsync();
         await staff.FillAsync("Que vous demandez-vous ?", "Un téléphone à l’accueil, ou un par étage ?");
         await staff.FillAsync("Que pensez-vous observer ?", "Moins d’allers et retours.");
         await staff.FillAsync("Un autre lieu", "Deuxième étage, le soir");
@@ -62,7 +66,7 @@ internal static class TrialStage
         await staff.FillAsync("Qui peut arrêter l’essai, sans demander ?", "L’infirmière du soir");
         await staff.FillAsync("Dans quels cas ?", "Un appel perdu pour une urgence.");
         await staff.PressAsync("Préparer cet essai");
-        await staff.CheckAsync();
+        await staff.LookAsync();
         return $"/essais/{staff.Part(1)}";
     }
 
@@ -71,7 +75,7 @@ internal static class TrialStage
         for (var answer = 0; answer < Answers; answer++)
         {
             await phone.GoAsync($"/avis/{code}");
-            if (answer is 0) await phone.CheckAsync();
+            if (answer is 0) await phone.LookAsync();
             foreach (var question in await phone.Page.Locator(".pulse-question").AllAsync())
             {
                 var options = question.Locator("label");
@@ -86,12 +90,12 @@ internal static class TrialStage
     private static async Task VerdictAsync(Device staff, string trial)
     {
         await staff.GoAsync($"{trial}/verdict/adopter");
-        await staff.CheckAsync();
+        await staff.LookAsync();
         await staff.Page.Locator("input[type=radio][name='Input.Kept']").First.CheckAsync();
         await staff.FillAsync("Pour quelle raison ?", "Les avis penchent nettement du même côté.");
         await staff.FillAsync("Qu’avez-vous appris ?", "Il faut prévenir les familles une semaine avant.");
         await staff.PressAsync("Rendre le verdict");
         await staff.SeesAsync("Adopté");
-        await staff.CheckAsync();
+        await staff.LookAsync();
     }
 }

@@ -20,5 +20,6 @@ public sealed class WholePathTests(Browser browser)
         await TrialStage.RunAsync(world, demarche, team);
         await MirrorStage.RunAsync(world, demarche, topic, team);
         await LessonStage.RunAsync(world, team, other);
+        world.AssertClean();
     }
 }

@@ -1,5 +1,6 @@
 using Essaim.Data;
 using Essaim.Web.Platform;
+using Essaim.Web.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -57,10 +58,25 @@ internal sealed class World(Browser browser) : IAsyncDisposable
         var code = letter.Text[(letter.Text.IndexOf("/invitation/", StringComparison.Ordinal) + "/invitation/".Length)..].Split([' ', '\n', '\r', '.'], 2)[0];
         var device = await DeviceAsync(walker.Email, 1280);
         await device.GoAsync($"/invitation/{code}");
-        await device.CheckAsync();
+        await device.LookAsync();
         await device.Page.GetByLabel("Nouveau mot de passe").FillAsync(Walker.Password);
         await device.PressAsync("Enregistrer et entrer");
         return device;
+    }
+
+    /// <summary>The work of the minutes that the moved clock has skipped.</summary>
+    public async Task RunTaskAsync<TTask>()
+        where TTask : class, IRecurringTask
+    {
+        await using var scope = Browser.Server.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<TTask>().RunAsync(Clock.GetUtcNow(), default);
+    }
+
+    /// <summary>Every page that anybody looked at was clean.</summary>
+    public void AssertClean()
+    {
+        var all = _devices.Values.SelectMany(d => d.Findings.Concat(d.Complaints)).ToList();
+        Assert.True(all.Count is 0, string.Join(Environment.NewLine, all));
     }
 
     public async ValueTask DisposeAsync()
