@@ -19,7 +19,18 @@ public sealed class Device(IBrowserContext context, IPage page, string url) : IA
         }
     }
 
-    public Task GoAsync(string path) => Page.GotoAsync(url + path);
+    /// <summary>A live page may be reloading itself just then: the second try lands.</summary>
+    public async Task GoAsync(string path)
+    {
+        try
+        {
+            await Page.GotoAsync(url + path);
+        }
+        catch (PlaywrightException race) when (race.Message.Contains("interrupted by another navigation", StringComparison.Ordinal))
+        {
+            await Page.GotoAsync(url + path);
+        }
+    }
 
     /// <summary>Fills the field with exactly this label, optional or not.</summary>
     public Task FillAsync(string label, string value) => Field(label).FillAsync(value);
