@@ -93,6 +93,7 @@ public static class EssaimHost
 
     private static void Use(WebApplication app, Settings settings)
     {
+        if (settings.IsSafe) app.Use(SayHttps);
         app.UseUrn(request => UrnOrigin.IsAsked(settings, request)); // First: nothing that follows may see an anonymous answer.
         app.UseExceptionHandler("/erreur/500", createScopeForErrors: true); // A page that broke half-way leaves its services half-used.
         app.UseMiddleware<SecurityHeaders>();
@@ -107,6 +108,13 @@ public static class EssaimHost
         app.UseAntiforgery();
         app.UseMiddleware<RefuseForged>();
         app.UseMiddleware<DrainAfterPost>();
+    }
+
+    /// <summary>The proxy that holds the certificate speaks plain http to us; its visitors do not, and links, cookies and form tokens are theirs.</summary>
+    private static Task SayHttps(HttpContext http, RequestDelegate next)
+    {
+        http.Request.Scheme = Uri.UriSchemeHttps;
+        return next(http);
     }
 
     private static void Map(WebApplication app, Settings settings)

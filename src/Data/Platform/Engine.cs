@@ -5,6 +5,9 @@ namespace Essaim.Data.Platform;
 /// <summary>Which database keeps the register: an SQLite file in the data folder, or PostgreSQL.</summary>
 public sealed class Engine(string database, string dataFolder, bool oneWriter = true) : IDisposable
 {
+    private const string OfSqlite = "Essaim.Data.Sqlite";
+    private const string OfPostgres = "Essaim.Data.Postgres";
+
     private readonly OneWriter _oneWriter = new();
 
     public bool IsSqlite { get; } = database is "sqlite";
@@ -27,20 +30,20 @@ public sealed class Engine(string database, string dataFolder, bool oneWriter = 
     {
         if (IsSqlite)
         {
-            options.UseSqlite($"Data Source={SqliteFile}", sqlite => sqlite.MigrationsAssembly("Essaim.Data.Sqlite"))
+            options.UseSqlite($"Data Source={SqliteFile}", sqlite => sqlite.MigrationsAssembly(OfSqlite))
                 .AddInterceptors(new Pragmas(Pragmas.OfWriter));
         }
         else
         {
-            options.UseNpgsql(database, postgres => postgres.MigrationsAssembly("Essaim.Data.Postgres"));
+            options.UseNpgsql(database, postgres => postgres.MigrationsAssembly(OfPostgres));
         }
     }
 
     public void ConfigureReader(DbContextOptionsBuilder options)
     {
         options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
-        if (IsSqlite) options.UseSqlite($"Data Source={SqliteFile};Mode=ReadOnly").AddInterceptors(new Pragmas(Pragmas.OfReader));
-        else options.UseNpgsql(database);
+        if (IsSqlite) options.UseSqlite($"Data Source={SqliteFile};Mode=ReadOnly", sqlite => sqlite.MigrationsAssembly(OfSqlite)).AddInterceptors(new Pragmas(Pragmas.OfReader));
+        else options.UseNpgsql(database, postgres => postgres.MigrationsAssembly(OfPostgres));
     }
 
     public void Dispose() => _oneWriter.Dispose();

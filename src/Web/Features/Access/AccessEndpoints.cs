@@ -1,4 +1,6 @@
 using Essaim.Data.Access;
+using Essaim.Domain.Access;
+using Essaim.Web.Platform.Access;
 using Essaim.Web.Platform.Errors;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -14,7 +16,7 @@ internal static class AccessEndpoints
     {
         app.MapPost("/connexion/cle", AskAsync).AllowAnonymous();
         app.MapPost(KeptForms.ReplayPath, () => TypedResults.Redirect("/connexion")).AllowAnonymous(); // Reached only when nothing can be sent again.
-        app.MapPost("/compte/cle", CreateAsync);
+        app.MapPost("/compte/cle", CreateAsync).RequirePermission(Permission.Participate);
         app.MapPost("/invitation/{code}/cle", InvitedAsync).AllowAnonymous();
         app.MapPost("/deconnexion", (Delegate)SignOutAsync).AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute());
     }

@@ -16,11 +16,15 @@ internal static class HealthEndpoints
         app.MapGet("/sante/pret", ReadyAsync).AllowAnonymous();
     }
 
-    private static async Task<JsonHttpResult<Readiness>> ReadyAsync(Engine engine, Db db, CancellationToken cancellationToken)
+    private static async Task<JsonHttpResult<Readiness>> ReadyAsync(Engine engine, Db db, IServiceProvider services, CancellationToken cancellationToken)
     {
         try
         {
-            var state = await RegisterState.ReadAsync(engine, db, cancellationToken);
+            // By a reader: asking for the migrations opens a second connection beside the first, for which the writer's gate would wait for ever.
+            var reading = new DbContextOptionsBuilder<Db>().UseApplicationServiceProvider(services);
+            engine.ConfigureReader(reading);
+            await using var read = new Db(reading.Options);
+            var state = await RegisterState.ReadAsync(engine, read, cancellationToken);
             await db.TaskLeases.Where(l => l.Task == "sante").ExecuteDeleteAsync(cancellationToken); // Writes nothing, but needs the right to.
             return Say(new(state.Refusal is null, state.Engine, state.Version, state.Mode, state.HasOneWriter, state.Pending.Count, state.Refusal));
         }

@@ -15,11 +15,13 @@ public static class PrepareRegister
         await using var db = new Db(options.Options);
         var state = await RegisterState.ReadAsync(engine, db, cancellationToken);
         if (state.Refusal is { } refused) throw new StartRefusedException(refused);
-        if (state.Pending.Count is 0) return;
+        if (state.Pending.Count > 0)
+        {
+            if (engine.IsSqlite) await ForgetKilledMigrationAsync(db, cancellationToken);
+            await db.Database.MigrateAsync(cancellationToken);
+        }
 
-        if (engine.IsSqlite) await ForgetKilledMigrationAsync(db, cancellationToken);
-        await db.Database.MigrateAsync(cancellationToken);
-        await db.InstallAsync(cancellationToken);
+        await db.InstallAsync(cancellationToken); // Also when nothing was pending: a kill may have come in between.
     }
 
     /// <summary>
