@@ -6,7 +6,7 @@ namespace Essaim.Browser.Tests;
 [Collection("browser")]
 public sealed class EveryPageTests(Browser browser)
 {
-    private const int MostPages = 45;
+    private const int MostPages = 24;
 
     [Theory]
     [InlineData(null, 1280)]
@@ -42,7 +42,7 @@ public sealed class EveryPageTests(Browser browser)
     {
         var links = await page.EvaluateAsync<string[]>(
             "[...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && !a.hasAttribute('download')).map(a => a.pathname + a.search)");
-        return links.Where(l => !l.EndsWith(".ics", StringComparison.Ordinal) && !l.Contains("/export", StringComparison.Ordinal) && !l.Contains("deconnexion", StringComparison.Ordinal)
+        return links.Where(l => !l.EndsWith(".ics", StringComparison.Ordinal) && !l.EndsWith(".csv", StringComparison.Ordinal) && !l.EndsWith(".md", StringComparison.Ordinal) && !l.Contains("/export", StringComparison.Ordinal) && !l.Contains("deconnexion", StringComparison.Ordinal)
             && !l.StartsWith("/demo/connexion/", StringComparison.Ordinal) && !l.Contains("telecharger", StringComparison.Ordinal));
     }
 
