@@ -38,6 +38,12 @@ public sealed class SilenceTests(SilenceTests.LoudHost host) : IClassFixture<Sil
         Assert.All(marks, mark => Assert.DoesNotContain(host.Lines, line => line.Contains(mark, StringComparison.Ordinal)));
         foreach (var file in Directory.EnumerateFiles(host.DataFolder, "*", SearchOption.AllDirectories))
         {
+            if (Path.GetFileName(file) is "essaim.verrou")
+            {
+                Assert.Equal(0, new FileInfo(file).Length); // The server holds it so that nobody opens it: empty says as much as read.
+                continue;
+            }
+
             var content = await ReadAsync(file);
             Assert.All(Path.GetFileName(file) is "urne.db" ? marks[1..] : marks, mark => Assert.DoesNotContain(mark, content, StringComparison.Ordinal));
         }
