@@ -27,6 +27,7 @@ public sealed class DemarchePageTests(TestHost host) : IClassFixture<TestHost>
     {
         var story = await ClusterStory.TellAsync(host);
         var chloe = await host.SeatAsync("Chloé", Role.StaffRepresentative, story.Home);
+        await host.SeatAsync("Bruno", Role.Professional, story.Home); // With an empty chair in the trinôme, filling it comes before the method.
         await SettleAsync(story.Aline, story, "cadrage-trinome");
 
         var direction = await PageAsync(story.Aline, story);

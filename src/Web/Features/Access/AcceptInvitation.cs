@@ -24,6 +24,7 @@ public sealed class AcceptInvitation(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var invitation = await db.Invitations.SingleAsync(i => i.Id == shown.Id, cancellationToken);
         if (invitation.Accept(clock.GetUtcNow()).Failed(out refused)) return refused;
+        if (!await IsFirstAsync(cancellationToken)) return InvitationErrors.AlreadyUsed;
         var account = await FindOrCreateAsync(shown, cancellationToken);
         if (shown.Kind is InvitationKind.Recovery) await ForgetAsync(account);
         if (command.Passkey is { } passkey) await accounts.AddOrUpdatePasskeyAsync(account, passkey);
@@ -32,6 +33,20 @@ public sealed class AcceptInvitation(
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return account;
+    }
+
+    /// <summary>Written before anything else: PostgreSQL lets several read the open letter at the same time, and one of them use it.</summary>
+    private async Task<bool> IsFirstAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
     }
 
     /// <summary>What is wrong with a password chosen by somebody of whom this is known.</summary>

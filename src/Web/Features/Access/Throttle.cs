@@ -33,7 +33,12 @@ public sealed class Throttle(Db db, TimeProvider clock)
             if (counted == 1) return null;
 
             var known = await db.Attempts.AsNoTracking().SingleOrDefaultAsync(a => a.Key == key, cancellationToken);
-            if (known is not null && known.StartedAt > since && known.Count >= limit.Count) return known.StartedAt + limit.Period - now;
+            if (known is not null && known.StartedAt > since)
+            {
+                if (known.Count >= limit.Count) return known.StartedAt + limit.Period - now;
+                continue; // Begun by another between the two questions: count on top of it, never start over.
+            }
+
             if (known is null ? await FirstAsync(key, now, cancellationToken) : await AgainAsync(known, now, cancellationToken)) return null;
         }
     }

@@ -18,6 +18,7 @@ public sealed class KeepTyping(RequestDelegate next, KeptForms kept)
         if (IsAnswering(http))
         {
             http.Request.Method = HttpMethods.Get; // The page that answers is opened, not posted to.
+            AnsweredRequest.TakeOver(http);
             await next(http);
             return;
         }
@@ -43,7 +44,7 @@ public sealed class KeepTyping(RequestDelegate next, KeptForms kept)
 
     /// <summary>Whether this is the second run of a request, to show the page that answers it.</summary>
     internal static bool IsAnswering(HttpContext http) =>
-        http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
+        AnsweredRequest.Of(http) is not null || http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
 }
 
 /// <summary>A form that arrives after the sign-in ran out is answered by the sign-in page, with its words in it, instead of a redirect.</summary>

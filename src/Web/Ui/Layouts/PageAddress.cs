@@ -1,3 +1,4 @@
+using Essaim.Web.Platform.Errors;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Essaim.Web.Ui.Layouts;
@@ -7,7 +8,7 @@ internal static class PageAddress
 {
     public static string AddressOfPage(this HttpContext http)
     {
-        if (http.Features.Get<IStatusCodeReExecuteFeature>() is { } instead) return instead.OriginalPath + instead.OriginalQueryString;
+        if (AnsweredRequest.Of(http) is { } answered) return answered.Address;
         if (http.Features.Get<IExceptionHandlerPathFeature>() is { } failed) return failed.Path;
         return http.Request.Path + http.Request.QueryString;
     }
