@@ -8,6 +8,7 @@ using Essaim.Web.Platform.Mailing;
 using Essaim.Web.Platform.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Essaim.Web.Commands;
 
@@ -68,6 +69,7 @@ internal static class Doctor
         if (engine.IsSqlite && !File.Exists(engine.SqliteFile)) return (Verdict.Mind, $"{engine.SqliteFile} n’existe pas encore : lancez « essaim migrate » ou « essaim serve ».");
         var options = new DbContextOptionsBuilder<Db>().UseApplicationServiceProvider(services);
         engine.ConfigureMigrator(options);
+        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.CommandError));
         await using var db = new Db(options.Options);
         var state = await RegisterState.ReadAsync(engine, db, stop);
         var about = $"{state.Engine} {state.Version}, journal {state.Mode}{(state.HasOneWriter ? ", un seul écrivain" : "")}, {state.Pending.Count} migration(s) à faire";

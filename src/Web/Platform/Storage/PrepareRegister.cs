@@ -1,6 +1,7 @@
 using Essaim.Data;
 using Essaim.Data.Platform;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Essaim.Web.Platform.Storage;
 
@@ -12,6 +13,7 @@ public static class PrepareRegister
         var engine = services.GetRequiredService<Engine>();
         var options = new DbContextOptionsBuilder<Db>().UseApplicationServiceProvider(services);
         engine.ConfigureMigrator(options);
+        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.CommandError)); // An empty PostgreSQL has no history to read: no alarm. A migration that fails still throws.
         await using var db = new Db(options.Options);
         var state = await RegisterState.ReadAsync(engine, db, cancellationToken);
         if (state.Refusal is { } refused) throw new StartRefusedException(refused);
