@@ -104,7 +104,7 @@ public sealed class Campaign(CampaignId id, EstablishmentId establishmentId, str
     public Result<Done> Reveal(Release batch, DateTimeOffset now)
     {
         if (Kind is not CampaignKind.Wall) return CampaignErrors.NotAWall;
-        if (RevealedAt is not null) return default(Done);
+        if (RevealedAt is not null || _releases.Exists(r => r.Number >= batch.Number)) return default(Done); // Two hosts pressed at once: the other was first.
         RevealedAt = now;
         Keep(batch);
         return default(Done);
