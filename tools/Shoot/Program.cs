@@ -14,7 +14,13 @@ foreach (var (name, role, path) in pages.Select(p => (p[0], p[1], p[2])))
         await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = width is 1920 ? 1080 : 900 }, Locale = "fr-FR" });
         var page = await context.NewPageAsync();
         if (role is not "-") await page.GotoAsync($"{url}/demo/connexion/{role}");
-        var answer = await page.GotoAsync(url + path);
+        var answer = await page.GotoAsync(url + path.Split('>')[0]);
+        foreach (var next in path.Split('>').Skip(1)) // Then by the first link that holds this: ids change with each telling of the story.
+        {
+            var href = await page.Locator($"a[href*='{next}']:not([href$='nouveau'])").First.GetAttributeAsync("href");
+            answer = await page.GotoAsync(new Uri(new Uri(url), href).ToString());
+        }
+
         await page.WaitForLoadStateAsync(LoadState.Load);
         await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = width is not 1920 });
         Console.WriteLine($"{answer?.Status} {name}-{width} {path}");
