@@ -75,6 +75,23 @@ public sealed class Device(IBrowserContext context, IPage page, string url) : IA
         AssertClean();
     }
 
+    /// <summary>Gives this device a key of its own, that answers at once.</summary>
+    public async Task AddAuthenticatorAsync()
+    {
+        var developer = await context.NewCDPSessionAsync(Page);
+        await developer.SendAsync("WebAuthn.enable");
+        await developer.SendAsync("WebAuthn.addVirtualAuthenticator", new()
+        {
+            ["options"] = new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["protocol"] = "ctap2", ["ctap2Version"] = "ctap2_1", ["transport"] = "internal", ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true, ["isUserVerified"] = true, ["automaticPresenceSimulation"] = true,
+            },
+        });
+    }
+
+    public Task ForgetAsync() => context.ClearCookiesAsync();
+
     internal async Task WatchAsync()
     {
         await context.AddInitScriptAsync(
