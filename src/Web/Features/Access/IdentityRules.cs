@@ -23,8 +23,10 @@ internal sealed class PasskeySite(Settings settings) : IConfigureOptions<Identit
         options.ServerDomain = address?.Host ?? "localhost";
         options.UserVerificationRequirement = "required"; // The key alone signs in: the finger, the face or the code is its second factor.
         options.ResidentKeyRequirement = "required"; // So that nobody has to type who they are.
-        if (address is not null)
-            options.ValidateOrigin = context => ValueTask.FromResult(!context.CrossOrigin && context.Origin == address.GetLeftPart(UriPartial.Authority));
+
+        // The framework's own check reads the Origin header of the form, and our no-referrer policy makes browsers send "null" there.
+        options.ValidateOrigin = context => ValueTask.FromResult(!context.CrossOrigin
+            && context.Origin == (address?.GetLeftPart(UriPartial.Authority) ?? $"{context.HttpContext.Request.Scheme}://{context.HttpContext.Request.Host}"));
     }
 }
 
