@@ -19,16 +19,20 @@ public sealed class Device(IBrowserContext context, IPage page, string url) : IA
         }
     }
 
-    /// <summary>A live page may be reloading itself just then: the second try lands.</summary>
+    /// <summary>A live page may be reloading itself just then: one of the next tries lands.</summary>
     public async Task GoAsync(string path)
     {
-        try
+        for (var tries = 1; ; tries++)
         {
-            await Page.GotoAsync(url + path);
-        }
-        catch (PlaywrightException race) when (race.Message.Contains("interrupted by another navigation", StringComparison.Ordinal))
-        {
-            await Page.GotoAsync(url + path);
+            try
+            {
+                await Page.GotoAsync(url + path);
+                return;
+            }
+            catch (PlaywrightException race) when (tries < 10 && race.Message.Contains("interrupted by another navigation", StringComparison.Ordinal))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100 * tries));
+            }
         }
     }
 

@@ -25,7 +25,10 @@ export class LiveRegion extends HTMLElement {
   #reload(phase: string): void {
     if (phase === this.getAttribute("now")) return; // The page already shows it.
     if (isWriting()) this.querySelector("[hidden]")?.removeAttribute("hidden");
-    else location.reload();
+    else {
+      this.#events?.close(); // Once: a second act told meanwhile must not stop the page that is already on its way.
+      location.reload();
+    }
   }
 }
 

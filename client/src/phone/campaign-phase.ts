@@ -25,7 +25,13 @@ export class CampaignPhase extends HTMLElement {
     if (phase === "closed" || this.getAttribute("phase")?.endsWith(`-${phase}`)) return; // Already shown, or over: what is read stays.
     const isWriting = [...document.querySelectorAll("textarea")].some(area => area.value.trim() !== "");
     if (isWriting) this.#offer();
-    else location.reload();
+    else this.#turn();
+  }
+
+  /** Once: a second act told meanwhile must not stop the page that is already on its way. */
+  #turn(): void {
+    this.disconnectedCallback();
+    location.reload();
   }
 
   #wait(): void { this.#timer = window.setTimeout(() => void this.#ask(), every); }
