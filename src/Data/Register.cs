@@ -16,6 +16,7 @@ using Essaim.Domain.Mandates;
 using Essaim.Domain.Meetings;
 using Essaim.Domain.Programmes;
 using Essaim.Domain.Selection;
+using Essaim.Domain.Surveys;
 using Essaim.Domain.Topics;
 using Essaim.Domain.Voice;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -84,11 +85,16 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     // Voice
     public DbSet<Campaign> Campaigns => Set<Campaign>();
 
+<<<<<<< HEAD
     public DbSet<Roll> Rolls => Set<Roll>();
 
     public DbSet<Slip> Slips => Set<Slip>();
 
     public DbSet<PoolKey> PoolKeys => Set<PoolKey>();
+=======
+    // Surveys
+    public DbSet<Questionnaire> Questionnaires => Set<Questionnaire>();
+>>>>>>> main
 
     // Diagnosis
     public DbSet<Wall> Walls => Set<Wall>();
