@@ -85,16 +85,14 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     // Voice
     public DbSet<Campaign> Campaigns => Set<Campaign>();
 
-<<<<<<< HEAD
     public DbSet<Roll> Rolls => Set<Roll>();
 
     public DbSet<Slip> Slips => Set<Slip>();
 
     public DbSet<PoolKey> PoolKeys => Set<PoolKey>();
-=======
+
     // Surveys
     public DbSet<Questionnaire> Questionnaires => Set<Questionnaire>();
->>>>>>> main
 
     // Diagnosis
     public DbSet<Wall> Walls => Set<Wall>();
