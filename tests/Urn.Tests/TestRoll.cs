@@ -16,9 +16,9 @@ public sealed class TestRoll : IDisposable
         Manifest.NewBallot(), CampaignKind.Survey, Audience.Staff, "Des totaux seulement.",
         [
             new("avis", "Avez-vous ce qu’il faut ?", null, [new("oui", "Oui"), new("moyen", "Plus ou moins"), new("non", "Non")]),
-            new("outils", "Quoi ?", null, [new("temps", "Du temps"), new("mains", "Des mains"), new("calme", "Du calme")]) { Kind = QuestionKind.Many },
-            new("ordre", "D’abord ?", null, [new("temps", "Du temps"), new("mains", "Des mains"), new("calme", "Du calme")]) { Kind = QuestionKind.Rank, Most = 2 },
-            new("mots", "Un exemple ?", null, []) { Kind = QuestionKind.Text, Longest = 300 },
+            new("outils", "Quoi ?", null, [new("temps", "Du temps"), new("mains", "Des mains"), new("calme", "Du calme")]) { Kind = AnswerKind.Many },
+            new("ordre", "D’abord ?", null, [new("temps", "Du temps"), new("mains", "Des mains"), new("calme", "Du calme")]) { Kind = AnswerKind.Rank, Most = 2 },
+            new("mots", "Un exemple ?", null, []) { Kind = AnswerKind.Text, Longest = 300 },
         ],
         1, 280, 5, "http://localhost:5080/p")
     {

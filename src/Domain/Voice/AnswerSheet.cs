@@ -65,20 +65,20 @@ public sealed record AnswerSheet(IReadOnlyDictionary<string, IReadOnlyList<strin
     /// <summary>The most that a sheet under these rules can weigh, in bytes.</summary>
     public static int Heaviest(Manifest manifest) => 2 + manifest.Questions.Sum(q => q.Key.Length + 8 + (q.Kind switch
     {
-        QuestionKind.Text => (q.Longest * 6) + 20, // A sign that JSON has to escape takes six bytes.
-        QuestionKind.One => q.Options.Max(o => o.Key.Length) + 3,
+        AnswerKind.Text => (q.Longest * 6) + 20, // A sign that JSON has to escape takes six bytes.
+        AnswerKind.One => q.Options.Max(o => o.Key.Length) + 3,
         _ => q.Options.Sum(o => o.Key.Length + 3),
     }));
 
-    private static bool IsBlank(Question question, IReadOnlyList<string> said) => question.Kind is QuestionKind.Text && string.IsNullOrWhiteSpace(said[0]);
+    private static bool IsBlank(Question question, IReadOnlyList<string> said) => question.Kind is AnswerKind.Text && string.IsNullOrWhiteSpace(said[0]);
 
     private static Result<IReadOnlyList<string>> Read(Question question, IReadOnlyList<string> said)
     {
-        if (question.Kind is QuestionKind.Text) return ReadWords(question, said);
-        var most = question.Kind is QuestionKind.One ? 1 : question.Most is 0 ? question.Options.Count : question.Most;
-        if (said.Count > most) return question.Kind is QuestionKind.One ? AnswerErrors.Unknown : AnswerErrors.TooMany(most);
+        if (question.Kind is AnswerKind.Text) return ReadWords(question, said);
+        var most = question.Kind is AnswerKind.One ? 1 : question.Most is 0 ? question.Options.Count : question.Most;
+        if (said.Count > most) return question.Kind is AnswerKind.One ? AnswerErrors.Unknown : AnswerErrors.TooMany(most);
         if (said.Distinct(StringComparer.Ordinal).Count() != said.Count || said.Any(key => question.Options.All(o => o.Key != key))) return AnswerErrors.Unknown;
-        if (question.Kind is QuestionKind.Rank) return said.ToList();
+        if (question.Kind is AnswerKind.Rank) return said.ToList();
         return question.Options.Select(o => o.Key).Where(said.Contains).ToList();
     }
 

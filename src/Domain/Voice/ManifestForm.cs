@@ -18,11 +18,11 @@ internal static class ManifestForm
             && manifest.Questions.All(IsWellFormed),
     };
 
-    private static bool IsWellFormed(Question question) => question.Kind is QuestionKind.Text
+    private static bool IsWellFormed(Question question) => question.Kind is AnswerKind.Text
         ? question is { IsAxis: false, Options.Count: 0, Longest: >= 1 and <= LongestWords }
         : question is { Options.Count: >= 2 and <= MostOptions, Most: >= 0 }
             && question.Most <= question.Options.Count
-            && (!question.IsAxis || question.Kind is QuestionKind.One)
+            && (!question.IsAxis || question.Kind is AnswerKind.One)
             && AreDistinct(question.Options.Select(o => o.Key));
 
     internal static bool AreDistinct(IEnumerable<string> keys)

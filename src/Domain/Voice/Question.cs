@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Essaim.Domain.Voice;
 
 /// <summary>How a question is answered.</summary>
-public enum QuestionKind
+public enum AnswerKind
 {
     /// <summary>One of its options.</summary>
     One,
@@ -42,7 +42,7 @@ public sealed record Question(string Key, string Text, string? EasyText, IReadOn
     // What an open campaign never uses is left out of its text, so that the hashes of those already opened stand.
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public QuestionKind Kind { get; init; }
+    public AnswerKind Kind { get; init; }
 
     /// <summary>Whether it describes who answers: figures may be cut by it where the rules allow. One option, never required.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Essaim.Web.Features.Voice;
 
 /// <summary>Draws codes that no open campaign bears.</summary>
-internal sealed class FreeCodes(Db db)
+public sealed class FreeCodes(Db db)
 {
     public async Task<string> NextAsync(CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ public sealed record RollGround(TestHost Host, PersonId Jeanne, Campaign Campaig
     public static readonly IReadOnlyList<Question> Questions =
     [
         new("avis", "Avez-vous ce qu’il faut ?", null, [new("oui", "Oui"), new("moyen", "Plus ou moins"), new("non", "Non")]),
-        new("mots", "Un exemple ?", null, []) { Kind = QuestionKind.Text, Longest = 300 },
+        new("mots", "Un exemple ?", null, []) { Kind = AnswerKind.Text, Longest = 300 },
     ];
 
     public static async Task<RollGround> OpenAsync(TestHost host, int tokens = 1)
