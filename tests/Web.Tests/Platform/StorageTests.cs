@@ -4,7 +4,6 @@ using Essaim.Data;
 using Essaim.Data.Platform;
 using Essaim.Domain.Access;
 using Essaim.Domain.Establishments;
-using Essaim.Web.Platform;
 using Essaim.Web.Platform.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
@@ -59,13 +58,15 @@ public sealed class StorageTests : IAsyncLifetime
     [Fact]
     public async Task R54_A_backup_made_while_people_work_is_restored_and_recounted()
     {
-        using var working = new CancellationTokenSource();
-        var work = Task.Run(async () =>
+        var works = true;
+        var work = Task.Run(WorkAsync);
+        async Task WorkAsync()
         {
-            for (var n = 0; !working.IsCancellationRequested; n++) await WriteAsync($"Maison n° {n}");
-        });
+            for (var n = 0; Volatile.Read(ref works); n++) await WriteAsync($"Maison n° {n}");
+        }
+
         var backup = await BackupAsync();
-        await working.CancelAsync();
+        Volatile.Write(ref works, false);
         await work;
         var there = await CountAsync();
 

@@ -1,6 +1,5 @@
 using Essaim.Data;
 using Essaim.Data.Platform;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
