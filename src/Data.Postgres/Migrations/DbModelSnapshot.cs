@@ -915,6 +915,143 @@ namespace Essaim.Data.Postgres.Migrations
                     b.ToTable("Demarches");
                 });
 
+            modelBuilder.Entity("Essaim.Domain.Diagnosis.Finding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DemarcheId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EstablishmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Surprise")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DemarcheId");
+
+                    b.HasIndex("EstablishmentId");
+
+                    b.ToTable("Findings");
+                });
+
+            modelBuilder.Entity("Essaim.Domain.Diagnosis.SharedDiagnosis", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DemarcheId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EstablishmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Surprises")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EstablishmentId");
+
+                    b.HasIndex("DemarcheId", "HeldOn");
+
+                    b.ToTable("SharedDiagnoses");
+                });
+
+            modelBuilder.Entity("Essaim.Domain.Diagnosis.Signal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("DemarcheId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("EstablishmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("OutOf")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SetAsideBecause")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EstablishmentId");
+
+                    b.HasIndex("DemarcheId", "On");
+
+                    b.ToTable("Signals");
+                });
+
             modelBuilder.Entity("Essaim.Domain.Diagnosis.Wall", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2033,6 +2170,9 @@ namespace Essaim.Data.Postgres.Migrations
                     b.Property<Guid>("EstablishmentId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("FindingId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2440,6 +2580,46 @@ namespace Essaim.Data.Postgres.Migrations
                     b.Navigation("Gates");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Essaim.Domain.Diagnosis.Finding", b =>
+                {
+                    b.OwnsMany("Essaim.Domain.Diagnosis.EvidenceSource", "Sources", b1 =>
+                        {
+                            b1.Property<Guid>("FindingId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Count")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Detail")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<int?>("OutOf")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("FindingId", "Id");
+
+                            b1.ToTable("FindingSources", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FindingId");
+                        });
+
+                    b.Navigation("Sources");
                 });
 
             modelBuilder.Entity("Essaim.Domain.Establishments.Establishment", b =>
@@ -2922,7 +3102,7 @@ namespace Essaim.Data.Postgres.Migrations
 
             modelBuilder.Entity("Essaim.Domain.Topics.Topic", b =>
                 {
-                    b.OwnsMany("Essaim.Domain.Topics.TopicSource", "Sources", b1 =>
+                    b.OwnsMany("Essaim.Domain.Diagnosis.EvidenceSource", "Sources", b1 =>
                         {
                             b1.Property<Guid>("TopicId")
                                 .HasColumnType("uuid");

@@ -910,6 +910,143 @@ namespace Essaim.Data.Sqlite.Migrations
                     b.ToTable("Demarches");
                 });
 
+            modelBuilder.Entity("Essaim.Domain.Diagnosis.Finding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DemarcheId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EstablishmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Surprise")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DemarcheId");
+
+                    b.HasIndex("EstablishmentId");
+
+                    b.ToTable("Findings");
+                });
+
+            modelBuilder.Entity("Essaim.Domain.Diagnosis.SharedDiagnosis", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DemarcheId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EstablishmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Surprises")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EstablishmentId");
+
+                    b.HasIndex("DemarcheId", "HeldOn");
+
+                    b.ToTable("SharedDiagnoses");
+                });
+
+            modelBuilder.Entity("Essaim.Domain.Diagnosis.Signal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DemarcheId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EstablishmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OutOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SetAsideBecause")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EstablishmentId");
+
+                    b.HasIndex("DemarcheId", "On");
+
+                    b.ToTable("Signals");
+                });
+
             modelBuilder.Entity("Essaim.Domain.Diagnosis.Wall", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2028,6 +2165,9 @@ namespace Essaim.Data.Sqlite.Migrations
                     b.Property<Guid>("EstablishmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FindingId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("TEXT");
 
@@ -2433,6 +2573,46 @@ namespace Essaim.Data.Sqlite.Migrations
                     b.Navigation("Gates");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Essaim.Domain.Diagnosis.Finding", b =>
+                {
+                    b.OwnsMany("Essaim.Domain.Diagnosis.EvidenceSource", "Sources", b1 =>
+                        {
+                            b1.Property<Guid>("FindingId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Count")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Detail")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("OutOf")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("FindingId", "Id");
+
+                            b1.ToTable("FindingSources", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FindingId");
+                        });
+
+                    b.Navigation("Sources");
                 });
 
             modelBuilder.Entity("Essaim.Domain.Establishments.Establishment", b =>
@@ -2915,7 +3095,7 @@ namespace Essaim.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Essaim.Domain.Topics.Topic", b =>
                 {
-                    b.OwnsMany("Essaim.Domain.Topics.TopicSource", "Sources", b1 =>
+                    b.OwnsMany("Essaim.Domain.Diagnosis.EvidenceSource", "Sources", b1 =>
                         {
                             b1.Property<Guid>("TopicId")
                                 .HasColumnType("TEXT");

@@ -310,6 +310,25 @@ namespace Essaim.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Findings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EstablishmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DemarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Surprise = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    WithdrawnBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Findings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Invitations",
                 columns: table => new
                 {
@@ -593,6 +612,45 @@ namespace Essaim.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SharedDiagnoses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EstablishmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DemarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Present = table.Column<int>(type: "INTEGER", nullable: false),
+                    Surprises = table.Column<int>(type: "INTEGER", nullable: false),
+                    Findings = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedDiagnoses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Signals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EstablishmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DemarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Document = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    OutOf = table.Column<int>(type: "INTEGER", nullable: true),
+                    SetAsideBecause = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Signals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SupportVisits",
                 columns: table => new
                 {
@@ -639,6 +697,7 @@ namespace Essaim.Data.Sqlite.Migrations
                     DemarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FindingId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OriginGroupId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
@@ -1118,6 +1177,29 @@ namespace Essaim.Data.Sqlite.Migrations
                         name: "FK_ExperimentQuestions_Experiments_ExperimentId",
                         column: x => x.ExperimentId,
                         principalTable: "Experiments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FindingSources",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FindingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    OutOf = table.Column<int>(type: "INTEGER", nullable: true),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FindingSources", x => new { x.FindingId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_FindingSources_Findings_FindingId",
+                        column: x => x.FindingId,
+                        principalTable: "Findings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1650,6 +1732,16 @@ namespace Essaim.Data.Sqlite.Migrations
                 column: "TopicId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Findings_DemarcheId",
+                table: "Findings",
+                column: "DemarcheId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Findings_EstablishmentId",
+                table: "Findings",
+                column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invitations_CodeHash",
                 table: "Invitations",
                 column: "CodeHash",
@@ -1859,6 +1951,26 @@ namespace Essaim.Data.Sqlite.Migrations
                 column: "TopicId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SharedDiagnoses_DemarcheId_HeldOn",
+                table: "SharedDiagnoses",
+                columns: new[] { "DemarcheId", "HeldOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedDiagnoses_EstablishmentId",
+                table: "SharedDiagnoses",
+                column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Signals_DemarcheId_On",
+                table: "Signals",
+                columns: new[] { "DemarcheId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Signals_EstablishmentId",
+                table: "Signals",
+                column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SupportVisits_ClusterId_On",
                 table: "SupportVisits",
                 columns: new[] { "ClusterId", "On" });
@@ -1997,6 +2109,9 @@ namespace Essaim.Data.Sqlite.Migrations
                 name: "ExperimentQuestions");
 
             migrationBuilder.DropTable(
+                name: "FindingSources");
+
+            migrationBuilder.DropTable(
                 name: "Invitations");
 
             migrationBuilder.DropTable(
@@ -2054,6 +2169,12 @@ namespace Essaim.Data.Sqlite.Migrations
                 name: "RexJustifications");
 
             migrationBuilder.DropTable(
+                name: "SharedDiagnoses");
+
+            migrationBuilder.DropTable(
+                name: "Signals");
+
+            migrationBuilder.DropTable(
                 name: "StatusChanges");
 
             migrationBuilder.DropTable(
@@ -2106,6 +2227,9 @@ namespace Essaim.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Experiments");
+
+            migrationBuilder.DropTable(
+                name: "Findings");
 
             migrationBuilder.DropTable(
                 name: "Meetings");

@@ -311,6 +311,25 @@ namespace Essaim.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Findings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EstablishmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DemarcheId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Surprise = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    WithdrawnBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Findings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Invitations",
                 columns: table => new
                 {
@@ -594,6 +613,45 @@ namespace Essaim.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SharedDiagnoses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EstablishmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DemarcheId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Present = table.Column<int>(type: "integer", nullable: false),
+                    Surprises = table.Column<int>(type: "integer", nullable: false),
+                    Findings = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedDiagnoses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Signals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EstablishmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DemarcheId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    OutOf = table.Column<int>(type: "integer", nullable: true),
+                    SetAsideBecause = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Signals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SupportVisits",
                 columns: table => new
                 {
@@ -640,6 +698,7 @@ namespace Essaim.Data.Postgres.Migrations
                     DemarcheId = table.Column<Guid>(type: "uuid", nullable: false),
                     Origin = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FindingId = table.Column<Guid>(type: "uuid", nullable: true),
                     OriginGroupId = table.Column<Guid>(type: "uuid", nullable: true),
                     Title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
                     State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
@@ -1119,6 +1178,29 @@ namespace Essaim.Data.Postgres.Migrations
                         name: "FK_ExperimentQuestions_Experiments_ExperimentId",
                         column: x => x.ExperimentId,
                         principalTable: "Experiments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FindingSources",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FindingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    OutOf = table.Column<int>(type: "integer", nullable: true),
+                    Detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FindingSources", x => new { x.FindingId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_FindingSources_Findings_FindingId",
+                        column: x => x.FindingId,
+                        principalTable: "Findings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1651,6 +1733,16 @@ namespace Essaim.Data.Postgres.Migrations
                 column: "TopicId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Findings_DemarcheId",
+                table: "Findings",
+                column: "DemarcheId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Findings_EstablishmentId",
+                table: "Findings",
+                column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invitations_CodeHash",
                 table: "Invitations",
                 column: "CodeHash",
@@ -1860,6 +1952,26 @@ namespace Essaim.Data.Postgres.Migrations
                 column: "TopicId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SharedDiagnoses_DemarcheId_HeldOn",
+                table: "SharedDiagnoses",
+                columns: new[] { "DemarcheId", "HeldOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedDiagnoses_EstablishmentId",
+                table: "SharedDiagnoses",
+                column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Signals_DemarcheId_On",
+                table: "Signals",
+                columns: new[] { "DemarcheId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Signals_EstablishmentId",
+                table: "Signals",
+                column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SupportVisits_ClusterId_On",
                 table: "SupportVisits",
                 columns: new[] { "ClusterId", "On" });
@@ -1998,6 +2110,9 @@ namespace Essaim.Data.Postgres.Migrations
                 name: "ExperimentQuestions");
 
             migrationBuilder.DropTable(
+                name: "FindingSources");
+
+            migrationBuilder.DropTable(
                 name: "Invitations");
 
             migrationBuilder.DropTable(
@@ -2055,6 +2170,12 @@ namespace Essaim.Data.Postgres.Migrations
                 name: "RexJustifications");
 
             migrationBuilder.DropTable(
+                name: "SharedDiagnoses");
+
+            migrationBuilder.DropTable(
+                name: "Signals");
+
+            migrationBuilder.DropTable(
                 name: "StatusChanges");
 
             migrationBuilder.DropTable(
@@ -2107,6 +2228,9 @@ namespace Essaim.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Experiments");
+
+            migrationBuilder.DropTable(
+                name: "Findings");
 
             migrationBuilder.DropTable(
                 name: "Meetings");
