@@ -485,6 +485,14 @@ namespace Essaim.Data.Postgres.Migrations
                     b.Property<Guid?>("CallId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ClosedBecause")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("FormedOn")
                         .HasColumnType("date");
 
@@ -2106,6 +2114,53 @@ namespace Essaim.Data.Postgres.Migrations
                     b.ToTable("Reviews");
                 });
 
+            modelBuilder.Entity("Essaim.Domain.Surveys.Questionnaire", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ClusterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("EstablishmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClusterId");
+
+                    b.HasIndex("EstablishmentId");
+
+                    b.HasIndex("Region");
+
+                    b.ToTable("Questionnaires");
+                });
+
             modelBuilder.Entity("Essaim.Domain.Topics.Ranking", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2430,6 +2485,9 @@ namespace Essaim.Data.Postgres.Migrations
                                 .HasColumnType("uuid");
 
                             b1.Property<DateOnly>("JoinedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("CompletedOn")
                                 .HasColumnType("date");
 
                             b1.Property<string>("LeftBecause")
@@ -3098,6 +3156,34 @@ namespace Essaim.Data.Postgres.Migrations
                         .HasForeignKey("CandidatureId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Essaim.Domain.Surveys.Questionnaire", b =>
+                {
+                    b.OwnsMany("Essaim.Domain.Surveys.QuestionnaireVersion", "Versions", b1 =>
+                        {
+                            b1.Property<Guid>("QuestionnaireId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Content")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<DateTime>("PublishedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.HasKey("QuestionnaireId", "Number");
+
+                            b1.ToTable("QuestionnaireVersions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("QuestionnaireId");
+                        });
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Essaim.Domain.Topics.Topic", b =>

@@ -480,6 +480,14 @@ namespace Essaim.Data.Sqlite.Migrations
                     b.Property<Guid?>("CallId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ClosedBecause")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("FormedOn")
                         .HasColumnType("TEXT");
 
@@ -2101,6 +2109,53 @@ namespace Essaim.Data.Sqlite.Migrations
                     b.ToTable("Reviews");
                 });
 
+            modelBuilder.Entity("Essaim.Domain.Surveys.Questionnaire", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClusterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EstablishmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClusterId");
+
+                    b.HasIndex("EstablishmentId");
+
+                    b.HasIndex("Region");
+
+                    b.ToTable("Questionnaires");
+                });
+
             modelBuilder.Entity("Essaim.Domain.Topics.Ranking", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2423,6 +2478,9 @@ namespace Essaim.Data.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<DateOnly>("JoinedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("CompletedOn")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("LeftBecause")
@@ -3091,6 +3149,34 @@ namespace Essaim.Data.Sqlite.Migrations
                         .HasForeignKey("CandidatureId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Essaim.Domain.Surveys.Questionnaire", b =>
+                {
+                    b.OwnsMany("Essaim.Domain.Surveys.QuestionnaireVersion", "Versions", b1 =>
+                        {
+                            b1.Property<Guid>("QuestionnaireId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Content")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("PublishedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("QuestionnaireId", "Number");
+
+                            b1.ToTable("QuestionnaireVersions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("QuestionnaireId");
+                        });
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Essaim.Domain.Topics.Topic", b =>

@@ -172,6 +172,8 @@ namespace Essaim.Data.Postgres.Migrations
                     MaxSize = table.Column<int>(type: "integer", nullable: false),
                     PausedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PauseCause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -521,6 +523,25 @@ namespace Essaim.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Promises", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Questionnaires",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EstablishmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClusterId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Region = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Instrument = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Draft = table.Column<string>(type: "text", nullable: false),
+                    ArchivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questionnaires", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -980,7 +1001,8 @@ namespace Essaim.Data.Postgres.Migrations
                     JoinedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ClusterId = table.Column<Guid>(type: "uuid", nullable: false),
                     LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    LeftBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                    LeftBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    CompletedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1242,6 +1264,26 @@ namespace Essaim.Data.Postgres.Migrations
                         name: "FK_MinuteLines_Meetings_MeetingId",
                         column: x => x.MeetingId,
                         principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuestionnaireVersions",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    QuestionnaireId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionnaireVersions", x => new { x.QuestionnaireId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_QuestionnaireVersions_Questionnaires_QuestionnaireId",
+                        column: x => x.QuestionnaireId,
+                        principalTable: "Questionnaires",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1876,6 +1918,21 @@ namespace Essaim.Data.Postgres.Migrations
                 column: "CampaignId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Questionnaires_ClusterId",
+                table: "Questionnaires",
+                column: "ClusterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questionnaires_EstablishmentId",
+                table: "Questionnaires",
+                column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questionnaires_Region",
+                table: "Questionnaires",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Questions_DemarcheId",
                 table: "Questions",
                 column: "DemarcheId");
@@ -2149,6 +2206,9 @@ namespace Essaim.Data.Postgres.Migrations
                 name: "PublishedCounts");
 
             migrationBuilder.DropTable(
+                name: "QuestionnaireVersions");
+
+            migrationBuilder.DropTable(
                 name: "Questions");
 
             migrationBuilder.DropTable(
@@ -2234,6 +2294,9 @@ namespace Essaim.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Meetings");
+
+            migrationBuilder.DropTable(
+                name: "Questionnaires");
 
             migrationBuilder.DropTable(
                 name: "Campaigns");

@@ -171,6 +171,8 @@ namespace Essaim.Data.Sqlite.Migrations
                     MaxSize = table.Column<int>(type: "INTEGER", nullable: false),
                     PausedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PauseCause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -520,6 +522,25 @@ namespace Essaim.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Promises", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Questionnaires",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EstablishmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClusterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Instrument = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Draft = table.Column<string>(type: "TEXT", nullable: false),
+                    ArchivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questionnaires", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -979,7 +1000,8 @@ namespace Essaim.Data.Sqlite.Migrations
                     JoinedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ClusterId = table.Column<Guid>(type: "TEXT", nullable: false),
                     LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LeftBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    LeftBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CompletedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1241,6 +1263,26 @@ namespace Essaim.Data.Sqlite.Migrations
                         name: "FK_MinuteLines_Meetings_MeetingId",
                         column: x => x.MeetingId,
                         principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuestionnaireVersions",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuestionnaireId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionnaireVersions", x => new { x.QuestionnaireId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_QuestionnaireVersions_Questionnaires_QuestionnaireId",
+                        column: x => x.QuestionnaireId,
+                        principalTable: "Questionnaires",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1875,6 +1917,21 @@ namespace Essaim.Data.Sqlite.Migrations
                 column: "CampaignId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Questionnaires_ClusterId",
+                table: "Questionnaires",
+                column: "ClusterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questionnaires_EstablishmentId",
+                table: "Questionnaires",
+                column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questionnaires_Region",
+                table: "Questionnaires",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Questions_DemarcheId",
                 table: "Questions",
                 column: "DemarcheId");
@@ -2148,6 +2205,9 @@ namespace Essaim.Data.Sqlite.Migrations
                 name: "PublishedCounts");
 
             migrationBuilder.DropTable(
+                name: "QuestionnaireVersions");
+
+            migrationBuilder.DropTable(
                 name: "Questions");
 
             migrationBuilder.DropTable(
@@ -2233,6 +2293,9 @@ namespace Essaim.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Meetings");
+
+            migrationBuilder.DropTable(
+                name: "Questionnaires");
 
             migrationBuilder.DropTable(
                 name: "Campaigns");
