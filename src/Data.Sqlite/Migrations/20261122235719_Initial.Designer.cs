@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Essaim.Data.Sqlite.Migrations
 {
     [DbContext(typeof(Db))]
-    [Migration("20261122235210_Initial")]
+    [Migration("20261122235719_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

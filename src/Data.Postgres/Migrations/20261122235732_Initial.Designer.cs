@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Essaim.Data.Postgres.Migrations
 {
     [DbContext(typeof(Db))]
-    [Migration("20261122235220_Initial")]
+    [Migration("20261122235732_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
