@@ -1,5 +1,6 @@
 using System.Net;
 using Essaim.Domain.Access;
+using Microsoft.AspNetCore.Hosting;
 
 namespace Essaim.Web.Tests.Steering;
 
@@ -43,6 +44,42 @@ public sealed class FrontTests(TestHost host) : IClassFixture<TestHost>
     {
         var answer = await host.Anonymous().GetAsync($"/code?code={Uri.EscapeDataString(typed)}");
         Assert.Equal(expected, answer.Headers.Location!.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("bonjour@exemple.fr", "href=\"mailto:bonjour@exemple.fr\"")]
+    [InlineData("https://exemple.fr/ecrire", "href=\"https://exemple.fr/ecrire\"")]
+    [InlineData("Aract, 1 rue des Essais", "Aract, 1 rue des Essais")]
+    public async Task The_legal_pages_name_who_publishes_and_where_to_write(string contact, string expected)
+    {
+        using var told = host.Factory.WithWebHostBuilder(h => h.UseSetting("ESSAIM_PUBLISHER", "Agence des Essais").UseSetting("ESSAIM_CONTACT", contact));
+        using var client = told.CreateClient();
+
+        Assert.Contains("Agence des Essais", await client.GetStringAsync("/mentions-legales"), StringComparison.Ordinal);
+        foreach (var page in new[] { "/contact", "/accessibilite", "/donnees-personnelles" })
+            Assert.Contains(expected, WebUtility.HtmlDecode(await client.GetStringAsync(page)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Until_it_is_told_an_installation_says_that_nobody_has_named_its_publisher()
+    {
+        Assert.Contains("ESSAIM_PUBLISHER", await host.Anonymous().GetStringAsync("/mentions-legales"), StringComparison.Ordinal);
+        Assert.Contains("ESSAIM_CONTACT", await host.Anonymous().GetStringAsync("/contact"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Role.Evaluator, "Vous évaluez le programme.", false)]
+    [InlineData(Role.Administrator, "Vous tenez les comptes.", true)]
+    public async Task Somebody_without_a_place_of_work_reads_what_is_open_to_them(Role role, string why, bool managesAccounts)
+    {
+        var reader = await host.SeatAsync(role.ToString(), role, Reach.Nation);
+
+        var page = WebUtility.HtmlDecode(await host.ClientFor(reader).GetStringAsync("/"));
+
+        Assert.Contains(why, page, StringComparison.Ordinal);
+        Assert.Contains("Ce qui vous est ouvert", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/bibliotheque\"", page[page.IndexOf("Ce qui vous est ouvert", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Equal(managesAccounts, page[page.IndexOf("<main", StringComparison.Ordinal)..].Contains("/administration/comptes", StringComparison.Ordinal));
     }
 
     [Fact]
