@@ -1,6 +1,10 @@
 using System.Net;
 using Essaim.Domain.Access;
-using Microsoft.AspNetCore.Hosting;
+using Essaim.Web.Features.Steering;
+using Essaim.Web.Platform;
+using Essaim.Web.Platform.Wording;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Essaim.Web.Tests.Steering;
 
@@ -52,12 +56,13 @@ public sealed class FrontTests(TestHost host) : IClassFixture<TestHost>
     [InlineData("Aract, 1 rue des Essais", "Aract, 1 rue des Essais")]
     public async Task The_legal_pages_name_who_publishes_and_where_to_write(string contact, string expected)
     {
-        using var told = host.Factory.WithWebHostBuilder(h => h.UseSetting("ESSAIM_PUBLISHER", "Agence des Essais").UseSetting("ESSAIM_CONTACT", contact));
-        using var client = told.CreateClient();
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["ESSAIM_PUBLISHER"] = "Agence des Essais", ["ESSAIM_CONTACT"] = contact }).Build();
+        Task<string> Told(string page) => host.WithAsync<IServiceProvider, string>(services => Task.FromResult(
+            new ReadInfoText(services.GetRequiredService<Content>(), settings).Run(page, services.GetRequiredService<Texts>()).Body.Value));
 
-        Assert.Contains("Agence des Essais", await client.GetStringAsync("/mentions-legales"), StringComparison.Ordinal);
-        foreach (var page in new[] { "/contact", "/accessibilite", "/donnees-personnelles" })
-            Assert.Contains(expected, WebUtility.HtmlDecode(await client.GetStringAsync(page)), StringComparison.Ordinal);
+        Assert.Contains("Agence des Essais", await Told("mentions-legales"), StringComparison.Ordinal);
+        foreach (var page in new[] { "contact", "accessibilite", "donnees-personnelles" })
+            Assert.Contains(expected, WebUtility.HtmlDecode(await Told(page)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Essaim.Domain.Access;
-using Essaim.Domain.Establishments;
 using Essaim.Domain.Library;
 
 namespace Essaim.Web.Features.Library;
