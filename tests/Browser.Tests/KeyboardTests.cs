@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Essaim.Browser.Tests;
 
 /// <summary>Whole journeys with the Tab and Enter keys alone; wherever one stands, one sees it.</summary>
 [Collection("browser")]
-public sealed class KeyboardTests(Browser browser)
+public sealed partial class KeyboardTests(Browser browser)
 {
     private const int FarthestStop = 80;
 
@@ -12,7 +13,7 @@ public sealed class KeyboardTests(Browser browser)
     public async Task Somebody_writes_on_a_wall_then_votes_without_touching_anything()
     {
         await using var host = await browser.DeviceAsync(role: "soignante");
-        var (writing, voting) = (await CodeAsync(host, "on écrit"), await CodeAsync(host, "on vote"));
+        var (writing, voting) = (await CodeAsync(host, "La nuit"), await CodeAsync(host, "Au lever"));
         await using var phone = await browser.DeviceAsync(360);
         await phone.GoAsync("/");
         await phone.Page.Keyboard.PressAsync("Tab");
@@ -123,14 +124,16 @@ public sealed class KeyboardTests(Browser browser)
         Assert.True(hidden is null, $"{device.Page.Url}: no focus to be seen on {hidden}");
     }
 
-    private static async Task<string> CodeAsync(Device host, string state)
+    private static async Task<string> CodeAsync(Device host, string wall)
     {
         await host.GoAsync("/");
         await host.Page.Locator("header a[href^='/demarches/']").First.ClickAsync();
-        await host.Page.Locator("main li").Filter(new() { HasText = state }).Locator("a[href^='/murs/']").First.ClickAsync();
-        await host.GoAsync(new Uri(host.Page.Url).AbsolutePath + "/projection");
-        return (await host.Page.Locator(".join__code").First.InnerTextAsync()).Trim();
+        await host.Page.Locator("main li").Filter(new() { HasText = wall }).Locator("a[href^='/murs/']").First.ClickAsync();
+        return Code().Match(await host.Page.ContentAsync()).Groups["code"].Value;
     }
+
+    [GeneratedRegex("/e/(?<code>[A-Z0-9]{6})", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Code();
 
     /// <summary>Drawings of which not one shape stands out from their ground.</summary>
     private const string PaleDrawings = """
