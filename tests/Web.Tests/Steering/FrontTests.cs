@@ -1,7 +1,6 @@
 using System.Net;
 using Essaim.Domain.Access;
 using Essaim.Web.Features.Steering;
-using Essaim.Web.Platform;
 using Essaim.Web.Platform.Wording;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
