@@ -261,6 +261,29 @@ namespace Essaim.Data.Postgres.Migrations
                     b.ToTable("TaskLeases", (string)null);
                 });
 
+            modelBuilder.Entity("Essaim.Data.Voice.PoolKey", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Pool")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Spki")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.HasKey("CampaignId", "Pool");
+
+                    b.ToTable("PoolKeys", (string)null);
+                });
+
             modelBuilder.Entity("Essaim.Domain.Access.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2390,6 +2413,67 @@ namespace Essaim.Data.Postgres.Migrations
                     b.ToTable("Campaigns");
                 });
 
+            modelBuilder.Entity("Essaim.Domain.Voice.Roll", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EstablishmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("FrozenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId")
+                        .IsUnique();
+
+                    b.HasIndex("EstablishmentId");
+
+                    b.ToTable("Rolls");
+                });
+
+            modelBuilder.Entity("Essaim.Domain.Voice.Slip", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Pool")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<string>("Request")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("Signatures")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("CampaignId", "Digest");
+
+                    b.HasIndex("Digest");
+
+                    b.ToTable("Slips", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -3291,6 +3375,42 @@ namespace Essaim.Data.Postgres.Migrations
                     b.Navigation("Published");
 
                     b.Navigation("Releases");
+                });
+
+            modelBuilder.Entity("Essaim.Domain.Voice.Roll", b =>
+                {
+                    b.OwnsMany("Essaim.Domain.Voice.RollPool", "Pools", b1 =>
+                        {
+                            b1.Property<Guid>("RollId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Key")
+                                .HasMaxLength(24)
+                                .HasColumnType("character varying(24)");
+
+                            b1.Property<int>("Given")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Label")
+                                .IsRequired()
+                                .HasMaxLength(80)
+                                .HasColumnType("character varying(80)");
+
+                            b1.Property<int>("Late")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Size")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("RollId", "Key");
+
+                            b1.ToTable("RollPools", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RollId");
+                        });
+
+                    b.Navigation("Pools");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

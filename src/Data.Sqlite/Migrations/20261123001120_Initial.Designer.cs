@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Essaim.Data.Sqlite.Migrations
 {
     [DbContext(typeof(Db))]
-    [Migration("20261122235719_Initial")]
+    [Migration("20261123001120_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -257,6 +257,29 @@ namespace Essaim.Data.Sqlite.Migrations
                     b.HasKey("Task");
 
                     b.ToTable("TaskLeases", (string)null);
+                });
+
+            modelBuilder.Entity("Essaim.Data.Voice.PoolKey", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pool")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Spki")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CampaignId", "Pool");
+
+                    b.ToTable("PoolKeys", (string)null);
                 });
 
             modelBuilder.Entity("Essaim.Domain.Access.Invitation", b =>
@@ -2388,6 +2411,67 @@ namespace Essaim.Data.Sqlite.Migrations
                     b.ToTable("Campaigns");
                 });
 
+            modelBuilder.Entity("Essaim.Domain.Voice.Roll", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EstablishmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FrozenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId")
+                        .IsUnique();
+
+                    b.HasIndex("EstablishmentId");
+
+                    b.ToTable("Rolls");
+                });
+
+            modelBuilder.Entity("Essaim.Domain.Voice.Slip", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pool")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Request")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Signatures")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CampaignId", "Digest");
+
+                    b.HasIndex("Digest");
+
+                    b.ToTable("Slips", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -3287,6 +3371,42 @@ namespace Essaim.Data.Sqlite.Migrations
                     b.Navigation("Published");
 
                     b.Navigation("Releases");
+                });
+
+            modelBuilder.Entity("Essaim.Domain.Voice.Roll", b =>
+                {
+                    b.OwnsMany("Essaim.Domain.Voice.RollPool", "Pools", b1 =>
+                        {
+                            b1.Property<Guid>("RollId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Key")
+                                .HasMaxLength(24)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Given")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Label")
+                                .IsRequired()
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Late")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Size")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("RollId", "Key");
+
+                            b1.ToTable("RollPools", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RollId");
+                        });
+
+                    b.Navigation("Pools");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -488,6 +488,20 @@ namespace Essaim.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PoolKeys",
+                columns: table => new
+                {
+                    CampaignId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Pool = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Spki = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PoolKeys", x => new { x.CampaignId, x.Pool });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Programmes",
                 columns: table => new
                 {
@@ -633,6 +647,21 @@ namespace Essaim.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Rolls",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EstablishmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FrozenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rolls", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SharedDiagnoses",
                 columns: table => new
                 {
@@ -669,6 +698,22 @@ namespace Essaim.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Signals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Slips",
+                columns: table => new
+                {
+                    CampaignId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Pool = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Request = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Signatures = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Slips", x => new { x.CampaignId, x.Digest });
                 });
 
             migrationBuilder.CreateTable(
@@ -1323,6 +1368,28 @@ namespace Essaim.Data.Sqlite.Migrations
                         name: "FK_RexJustifications_Rexes_RexId",
                         column: x => x.RexId,
                         principalTable: "Rexes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RollPools",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    RollId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    Late = table.Column<int>(type: "INTEGER", nullable: false),
+                    Given = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RollPools", x => new { x.RollId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_RollPools_Rolls_RollId",
+                        column: x => x.RollId,
+                        principalTable: "Rolls",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2008,6 +2075,17 @@ namespace Essaim.Data.Sqlite.Migrations
                 column: "TopicId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Rolls_CampaignId",
+                table: "Rolls",
+                column: "CampaignId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rolls_EstablishmentId",
+                table: "Rolls",
+                column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SharedDiagnoses_DemarcheId_HeldOn",
                 table: "SharedDiagnoses",
                 columns: new[] { "DemarcheId", "HeldOn" });
@@ -2026,6 +2104,11 @@ namespace Essaim.Data.Sqlite.Migrations
                 name: "IX_Signals_EstablishmentId",
                 table: "Signals",
                 column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Slips_Digest",
+                table: "Slips",
+                column: "Digest");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SupportVisits_ClusterId_On",
@@ -2196,6 +2279,9 @@ namespace Essaim.Data.Sqlite.Migrations
                 name: "Persons");
 
             migrationBuilder.DropTable(
+                name: "PoolKeys");
+
+            migrationBuilder.DropTable(
                 name: "Programmes");
 
             migrationBuilder.DropTable(
@@ -2229,10 +2315,16 @@ namespace Essaim.Data.Sqlite.Migrations
                 name: "RexJustifications");
 
             migrationBuilder.DropTable(
+                name: "RollPools");
+
+            migrationBuilder.DropTable(
                 name: "SharedDiagnoses");
 
             migrationBuilder.DropTable(
                 name: "Signals");
+
+            migrationBuilder.DropTable(
+                name: "Slips");
 
             migrationBuilder.DropTable(
                 name: "StatusChanges");
@@ -2305,6 +2397,9 @@ namespace Essaim.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Rexes");
+
+            migrationBuilder.DropTable(
+                name: "Rolls");
 
             migrationBuilder.DropTable(
                 name: "Participations");

@@ -489,6 +489,20 @@ namespace Essaim.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PoolKeys",
+                columns: table => new
+                {
+                    CampaignId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Pool = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Spki = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PoolKeys", x => new { x.CampaignId, x.Pool });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Programmes",
                 columns: table => new
                 {
@@ -634,6 +648,21 @@ namespace Essaim.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Rolls",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EstablishmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FrozenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rolls", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SharedDiagnoses",
                 columns: table => new
                 {
@@ -670,6 +699,22 @@ namespace Essaim.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Signals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Slips",
+                columns: table => new
+                {
+                    CampaignId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Pool = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Way = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Request = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Signatures = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Slips", x => new { x.CampaignId, x.Digest });
                 });
 
             migrationBuilder.CreateTable(
@@ -1324,6 +1369,28 @@ namespace Essaim.Data.Postgres.Migrations
                         name: "FK_RexJustifications_Rexes_RexId",
                         column: x => x.RexId,
                         principalTable: "Rexes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RollPools",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    RollId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Label = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Size = table.Column<int>(type: "integer", nullable: false),
+                    Late = table.Column<int>(type: "integer", nullable: false),
+                    Given = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RollPools", x => new { x.RollId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_RollPools_Rolls_RollId",
+                        column: x => x.RollId,
+                        principalTable: "Rolls",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2009,6 +2076,17 @@ namespace Essaim.Data.Postgres.Migrations
                 column: "TopicId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Rolls_CampaignId",
+                table: "Rolls",
+                column: "CampaignId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rolls_EstablishmentId",
+                table: "Rolls",
+                column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SharedDiagnoses_DemarcheId_HeldOn",
                 table: "SharedDiagnoses",
                 columns: new[] { "DemarcheId", "HeldOn" });
@@ -2027,6 +2105,11 @@ namespace Essaim.Data.Postgres.Migrations
                 name: "IX_Signals_EstablishmentId",
                 table: "Signals",
                 column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Slips_Digest",
+                table: "Slips",
+                column: "Digest");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SupportVisits_ClusterId_On",
@@ -2197,6 +2280,9 @@ namespace Essaim.Data.Postgres.Migrations
                 name: "Persons");
 
             migrationBuilder.DropTable(
+                name: "PoolKeys");
+
+            migrationBuilder.DropTable(
                 name: "Programmes");
 
             migrationBuilder.DropTable(
@@ -2230,10 +2316,16 @@ namespace Essaim.Data.Postgres.Migrations
                 name: "RexJustifications");
 
             migrationBuilder.DropTable(
+                name: "RollPools");
+
+            migrationBuilder.DropTable(
                 name: "SharedDiagnoses");
 
             migrationBuilder.DropTable(
                 name: "Signals");
+
+            migrationBuilder.DropTable(
+                name: "Slips");
 
             migrationBuilder.DropTable(
                 name: "StatusChanges");
@@ -2306,6 +2398,9 @@ namespace Essaim.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Rexes");
+
+            migrationBuilder.DropTable(
+                name: "Rolls");
 
             migrationBuilder.DropTable(
                 name: "Participations");
