@@ -16,6 +16,7 @@ using Essaim.Domain.Mandates;
 using Essaim.Domain.Meetings;
 using Essaim.Domain.Programmes;
 using Essaim.Domain.Selection;
+using Essaim.Domain.Surveys;
 using Essaim.Domain.Topics;
 using Essaim.Domain.Voice;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -83,6 +84,9 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
 
     // Voice
     public DbSet<Campaign> Campaigns => Set<Campaign>();
+
+    // Surveys
+    public DbSet<Questionnaire> Questionnaires => Set<Questionnaire>();
 
     // Diagnosis
     public DbSet<Wall> Walls => Set<Wall>();

@@ -19,6 +19,7 @@ using Essaim.Web.Features.Meetings;
 using Essaim.Web.Features.Programmes;
 using Essaim.Web.Features.Selection;
 using Essaim.Web.Features.Steering;
+using Essaim.Web.Features.Surveys;
 using Essaim.Web.Features.Topics;
 using Essaim.Web.Features.Voice;
 using Essaim.Web.Platform.Access;
@@ -89,7 +90,7 @@ public static class EssaimHost
 
     private static void AddFeatures(IServiceCollection services) => services
         .AddAccess().AddEstablishments().AddMandates().AddProgrammes().AddMeetings().AddSelection().AddClusters().AddDemarches().AddVoice()
-        .AddDiagnosis().AddTopics().AddDecisions().AddExperiments().AddActionPlans().AddLibrary().AddSteering();
+        .AddSurveys().AddDiagnosis().AddTopics().AddDecisions().AddExperiments().AddActionPlans().AddLibrary().AddSteering();
 
     private static void Use(WebApplication app, Settings settings)
     {
@@ -133,6 +134,7 @@ public static class EssaimHost
         app.MapClusters();
         app.MapDemarches();
         app.MapVoice();
+        app.MapSurveys();
         app.MapDiagnosis();
         app.MapTopics();
         app.MapDecisions();

@@ -1,6 +1,7 @@
 using Essaim.Data;
 using Essaim.Domain.Common;
 using Essaim.Domain.Voice;
+using Microsoft.EntityFrameworkCore;
 
 namespace Essaim.Web.Features.Voice;
 
@@ -22,7 +23,16 @@ internal sealed class CloseCampaign(LoadCampaign load, PullBatches pull, Db db, 
         }
 
         campaign.Close(clock.GetUtcNow());
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            if (!await db.Campaigns.AnyAsync(c => c.Id == id && c.ClosedAt != null, cancellationToken)) throw; // Else somebody closed it in the same second.
+        }
+
         return default(Done);
     }
 }

@@ -38,8 +38,18 @@ public sealed class OpenCampaign(Db db, CurrentActor current, IUrnLink urn, Addr
         }
 
         db.Campaigns.Add(campaign);
-        await db.SaveChangesAsync(cancellationToken);
-        return campaign;
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return campaign;
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            if (await db.Campaigns.AsSplitQuery().SingleOrDefaultAsync(c => c.Id == command.Id, cancellationToken) is not { } first) throw;
+            await urn.ForgetAsync(manifest.Ballot, cancellationToken); // Somebody opened it in the same second: this ballot would wait for ever.
+            return first;
+        }
     }
 
     private async Task<string> FreeCodeAsync(CancellationToken cancellationToken)
