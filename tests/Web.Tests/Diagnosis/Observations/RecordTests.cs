@@ -121,7 +121,6 @@ public sealed class RecordTests(ObservationHost host) : IClassFixture<Observatio
         }
 
         using var aline = host.ClientFor(host.Aline);
-        Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(aline, $"{Api(id)}/debut", body)).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await aline.GetAsync($"{Page(id)}/releve")).StatusCode);
         Assert.Equal(ErrorKind.Forbidden, TestHost.Refusal(await host.AsAsync<StartObservation, Done>(host.Aline, s => s.RunAsync(new(id, host.Begin()), default))).Kind);
         Assert.Equal(ErrorKind.Forbidden, TestHost.Refusal(await host.AsAsync<PrepareObservation, ObservationId>(

@@ -56,7 +56,7 @@ public sealed class ReturnTests(ObservationHost host) : IClassFixture<Observatio
     {
         var id = await host.EndedAsync();
         var begin = (await host.SheetAsync(id)).StartedAt!.Value;
-        var hour = TimeOnly.FromDateTime(Platform.Clock.InParis(begin.AddMinutes(30)).DateTime);
+        var hour = TimeOnly.FromDateTime(Essaim.Web.Platform.Clock.InParis(begin.AddMinutes(30)).DateTime);
         var command = new CorrectObservation.Command(id, Guid.CreateVersion7(), CorrectionKind.Added, null, 3, new(hour.Hour, hour.Minute), "Hors de vue.");
 
         for (var i = 0; i < 2; i++) TestHost.Value(await host.AsAsync<CorrectObservation, Done>(host.Jeanne, c => c.RunAsync(command, default)));
