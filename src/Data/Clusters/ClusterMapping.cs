@@ -11,6 +11,7 @@ internal sealed class ClusterMapping : IEntityTypeConfiguration<Cluster>
         cluster.Property(c => c.Title).HasMaxLength(200);
         cluster.Property(c => c.Theme).HasMaxLength(300);
         cluster.Property(c => c.PauseCause).HasMaxLength(500);
+        cluster.Property(c => c.ClosedBecause).HasMaxLength(Cluster.LongestReason);
         cluster.HasIndex(c => c.Region);
         cluster.HasIndex(c => c.AdviserId);
         cluster.HasIndex(c => c.CallId);
@@ -20,7 +21,7 @@ internal sealed class ClusterMapping : IEntityTypeConfiguration<Cluster>
             member.WithOwner().HasForeignKey("ClusterId");
             member.HasKey("ClusterId", nameof(Member.EstablishmentId), nameof(Member.JoinedOn));
             member.HasIndex(m => m.EstablishmentId);
-            member.Property(m => m.LeftBecause).HasMaxLength(500);
+            member.Property(m => m.LeftBecause).HasMaxLength(Cluster.LongestStop);
         });
     }
 }

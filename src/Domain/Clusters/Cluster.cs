@@ -6,6 +6,9 @@ namespace Essaim.Domain.Clusters;
 /// <summary>Five to eight establishments of a region that work on a common theme with an adviser of the Aract.</summary>
 public sealed class Cluster(ClusterId id, RegionCode region, string title, string theme, DateOnly formedOn) : Aggregate, IOfCluster, IOfRegion
 {
+    public const int LongestReason = 1000;
+    public const int LongestStop = 500;
+
     private readonly List<Member> _members = [];
 
     public ClusterId Id { get; private init; } = id;
@@ -34,6 +37,12 @@ public sealed class Cluster(ClusterId id, RegionCode region, string title, strin
 
     /// <summary>Why it stands still, in words everyone may read: "plan blanc dans la région".</summary>
     public string PauseCause { get; private set; } = "";
+
+    /// <summary>Its last day. What it was stays to be read; nothing of it changes any more.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+
+    /// <summary>Why it ends here and what it leaves: "les six journées sont faites", "trop peu d’établissements".</summary>
+    public string ClosedBecause { get; private set; } = "";
 
     public IReadOnlyList<Member> Members => _members;
 
@@ -79,6 +88,39 @@ public sealed class Cluster(ClusterId id, RegionCode region, string title, strin
         return default(Done);
     }
 
+    /// <summary>Ends the cluster. Each establishment still in it went to the end, or stopped before for a reason of its own.</summary>
+    /// <param name="stopped">Those that did not go to the end, with why.</param>
+    /// <param name="openDates">Days and visits of which nobody has said whether they took place.</param>
+    public Result<Done> Close(DateOnly on, string because, IReadOnlyDictionary<EstablishmentId, string> stopped, int openDates)
+    {
+        if (ClosedOn is not null) return default(Done);
+        if (string.IsNullOrWhiteSpace(because)) return ClusterErrors.ClosingReasonMissing;
+        if (because.Trim().Length > LongestReason) return ClusterErrors.ClosingReasonTooLong;
+        if (stopped.Values.Any(why => why.Trim().Length > LongestStop)) return ClusterErrors.StopReasonTooLong;
+        if (openDates > 0) return ClusterErrors.DatesOpen(openDates);
+
+        var present = _members.Where(m => m.LeftOn is null).ToList();
+        if (stopped.Keys.Except(present.Select(m => m.EstablishmentId)).Any()) return ClusterErrors.NotAMember;
+        foreach (var member in present)
+        {
+            var place = _members.IndexOf(member);
+            if (stopped.TryGetValue(member.EstablishmentId, out var why))
+            {
+                if (string.IsNullOrWhiteSpace(why)) return ClusterErrors.ReasonMissing;
+                _members[place] = member with { LeftOn = on, LeftBecause = why.Trim() };
+                Raise(new ClusterLeft(Id, member.EstablishmentId));
+            }
+            else
+            {
+                _members[place] = member with { LeftOn = on, CompletedOn = on };
+            }
+        }
+
+        (ClosedOn, ClosedBecause, PausedOn, PauseCause) = (on, because.Trim(), null, "");
+        Raise(new ClusterClosed(Id, on));
+        return default(Done);
+    }
+
     public Result<Done> Pause(DateOnly on, string cause)
     {
         if (PausedOn is not null) return ClusterErrors.AlreadyPaused;
@@ -99,7 +141,8 @@ public sealed class Cluster(ClusterId id, RegionCode region, string title, strin
 }
 
 /// <summary>One establishment in a cluster, from one day to another.</summary>
-public sealed record Member(EstablishmentId EstablishmentId, DateOnly JoinedOn, DateOnly? LeftOn = null, string LeftBecause = "")
+/// <param name="CompletedOn">The day the cluster closed, for those who went to its end.</param>
+public sealed record Member(EstablishmentId EstablishmentId, DateOnly JoinedOn, DateOnly? LeftOn = null, string LeftBecause = "", DateOnly? CompletedOn = null)
 {
     public bool IsIn(DateOnly day) => JoinedOn <= day && (LeftOn is null || day <= LeftOn);
 }
@@ -117,3 +160,5 @@ public sealed record ClusterLeft(ClusterId ClusterId, EstablishmentId Establishm
 public sealed record ClusterPaused(ClusterId ClusterId) : IDomainEvent;
 
 public sealed record ClusterResumed(ClusterId ClusterId) : IDomainEvent;
+
+public sealed record ClusterClosed(ClusterId ClusterId, DateOnly On) : IDomainEvent;

@@ -19,6 +19,15 @@ public static class ClusterErrors
 
     public static readonly Error NotPaused = Error.Conflict("cluster.not-paused", "Le cluster n’est pas en pause.");
 
+    public static readonly Error Closed = Error.Conflict("cluster.closed", "Ce cluster est clos : plus rien n’y change.");
+
+    public static readonly Error ClosingReasonMissing = Error.Invalid(
+        "cluster.closing-reason", "Dites en une phrase pourquoi il se termine et ce qu’il laisse.", "Because");
+
+    public static readonly Error ClosingReasonTooLong = Error.Invalid("cluster.closing-reason-long", "Cette phrase tient en 1 000 caractères.", "Because");
+
+    public static readonly Error StopReasonTooLong = Error.Invalid("cluster.stop-reason-long", "Chaque raison tient en 500 caractères.", "Members");
+
     public static readonly Error NotRetained = Error.Conflict(
         "cluster.not-retained", "Une candidature choisie n’est pas retenue par cet appel. Rechargez la page et vérifiez la liste.");
 
@@ -42,6 +51,9 @@ public static class ClusterErrors
 
     public static Error SizeOutOfBounds(int least, int most, int chosen) => Error.Invalid(
         "cluster.size", "Un cluster de cet appel réunit de {0} à {1} établissements ; vous en avez choisi {2}.", "Members", least, most, chosen);
+
+    public static Error DatesOpen(int dates) => Error.Conflict(
+        "cluster.dates-open", "Il reste des dates prévues dans ce cluster : {0}. Notez celles qui ont eu lieu, annulez les autres.", dates);
 
     public static Error NotYet(DateOnly on) => Error.Conflict("cluster.not-yet", "Cette date est le {0} : notez-la ce jour-là ou après.", on);
 

@@ -119,6 +119,10 @@ public sealed class Experiment(ExperimentId id, EstablishmentId establishmentId,
     public IEnumerable<ArmPulse> PulsesDueOn(DateOnly day) =>
         IsCollectingOn(day) ? _pulses.Where(p => Weeks.Any(w => w.Arm == p.Arm && w.StartsOn <= day)) : [];
 
+    /// <summary>Pulses whose last week has passed, or all once the verdict is given: nobody answers on a way of working that is no longer lived.</summary>
+    public IEnumerable<ArmPulse> PulsesOverOn(DateOnly day) =>
+        _pulses.Where(p => Verdict is not null || Weeks.All(w => w.Arm != p.Arm || w.EndsOn < day));
+
     /// <summary>Where an answer goes that is given on this day; none outside the weeks.</summary>
     public ArmPulse? PulseOn(DateOnly day, Audience audience) => IsCollectingOn(day) ? PulseOf(WeekOf(day)!.Arm, audience) : null;
 

@@ -34,9 +34,14 @@ public sealed class Order80Trials : IDemoChapter
         var topic = await TopicAsync(stage, trial, cancellationToken);
         var id = await stage.AsAsync<PlanExperiment, ExperimentId>(carrier, p => p.RunAsync(trial.Plan(demarcheId, topic, monday), cancellationToken));
 
-        GoTo(stage, Earlier(monday.AddDays(7), stage.Today));
-        await FollowAsync(stage, cancellationToken);
-        foreach (var (arm, audience, answers) in trial.Answers) await AnswerAsync(stage, id, arm, audience, answers, cancellationToken);
+        for (var week = 0; week < 2; week++)
+        {
+            GoTo(stage, Earlier(monday.AddDays(7 * week), stage.Today));
+            await FollowAsync(stage, cancellationToken);
+            var lived = week is 0 ? ArmLetter.A : ArmLetter.B;
+            foreach (var (arm, audience, answers) in trial.Answers.Where(a => a.Arm == lived)) await AnswerAsync(stage, id, arm, audience, answers, cancellationToken);
+        }
+
         foreach (var (day, text) in trial.Adjustments)
         {
             GoTo(stage, monday.AddDays(day));

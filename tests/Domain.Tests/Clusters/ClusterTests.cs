@@ -63,6 +63,40 @@ public sealed class ClusterTests
         Assert.Equal(ClusterErrors.NotPaused, error);
     }
 
+    [Fact]
+    public void A_closed_cluster_says_why_and_who_went_to_its_end()
+    {
+        var members = Members(6);
+        var cluster = Formed(members);
+        var stopped = new Dictionary<EstablishmentId, string> { [members[2]] = " La direction a changé. " };
+
+        Assert.True(cluster.Close(Today.AddDays(300), " ", stopped, openDates: 0).Failed(out var silent));
+        Assert.Equal(ClusterErrors.ClosingReasonMissing, silent);
+        Assert.True(cluster.Close(Today.AddDays(300), "Fini", stopped, openDates: 2).Failed(out var open));
+        Assert.Equal(ClusterErrors.DatesOpen(2), open);
+        Assert.False(cluster.Close(Today.AddDays(300), "Les six journées sont faites.", stopped, openDates: 0).Failed(out _));
+        Assert.False(cluster.Close(Today.AddDays(301), "Encore", stopped, openDates: 0).Failed(out _)); // Twice is once.
+
+        Assert.Equal((Today.AddDays(300), "Les six journées sont faites."), (cluster.ClosedOn, cluster.ClosedBecause));
+        Assert.Equal(5, cluster.Members.Count(m => m.CompletedOn == Today.AddDays(300)));
+        Assert.Equal("La direction a changé.", cluster.Members.Single(m => m.CompletedOn is null).LeftBecause);
+        Assert.Empty(cluster.MembersOn(Today.AddDays(301)));
+    }
+
+    [Fact]
+    public void An_establishment_that_had_left_before_is_neither_closed_with_nor_asked_again()
+    {
+        var members = Members(6);
+        var cluster = Formed(members);
+        cluster.Leave(members[0], Today.AddDays(10), "Plus assez de monde.");
+
+        Assert.True(cluster.Close(Today.AddDays(300), "Fini", new Dictionary<EstablishmentId, string> { [members[0]] = "Encore" }, 0).Failed(out var error));
+        Assert.Equal(ClusterErrors.NotAMember, error);
+        cluster.Close(Today.AddDays(300), "Fini", new Dictionary<EstablishmentId, string>(), 0);
+
+        Assert.Equal((Today.AddDays(10), null), (cluster.Members[0].LeftOn, cluster.Members[0].CompletedOn));
+    }
+
     private static Cluster Formed(IReadOnlyCollection<EstablishmentId> members)
     {
         Assert.False(Cluster.Form(NewId(), Frame, members, Today).Failed(out _, out var cluster));

@@ -18,7 +18,7 @@ public sealed class FormClusterTests(TestHost host) : IClassFixture<TestHost>, I
     [Fact]
     public async Task Retained_candidatures_become_a_cluster_and_their_houses_count_as_engaged()
     {
-        var (story, homes) = await RetainedAsync();
+        var (story, homes) = await RetainedPair.TellAsync(host);
 
         var page = await TestHost.PostFormAsync(host.ClientFor(story.Denis), $"/appels/{story.Call.Slug}/cluster", "form", new Dictionary<string, string>
         {
@@ -39,7 +39,7 @@ public sealed class FormClusterTests(TestHost host) : IClassFixture<TestHost>, I
     [Fact]
     public async Task A_house_that_was_not_retained_is_refused()
     {
-        var (story, homes) = await RetainedAsync();
+        var (story, homes) = await RetainedPair.TellAsync(host);
         var other = await host.EstablishmentAsync("Pas candidate");
 
         Assert.Equal(ClusterErrors.NotRetained, TestHost.Refusal(await FormAsync(story, story.Denis, [homes[0], other])));
@@ -48,7 +48,7 @@ public sealed class FormClusterTests(TestHost host) : IClassFixture<TestHost>, I
     [Fact]
     public async Task Too_few_houses_are_refused_by_the_field()
     {
-        var (story, homes) = await RetainedAsync();
+        var (story, homes) = await RetainedPair.TellAsync(host);
 
         var refused = TestHost.Refusal(await FormAsync(story, story.Denis, [homes[0]]));
 
@@ -58,7 +58,7 @@ public sealed class FormClusterTests(TestHost host) : IClassFixture<TestHost>, I
     [Fact]
     public async Task A_house_is_in_one_running_cluster_only_and_twice_is_once()
     {
-        var (story, homes) = await RetainedAsync();
+        var (story, homes) = await RetainedPair.TellAsync(host);
         var id = new ClusterId(Guid.CreateVersion7());
         TestHost.Value(await FormAsync(story, story.Denis, homes, id));
 
@@ -69,7 +69,7 @@ public sealed class FormClusterTests(TestHost host) : IClassFixture<TestHost>, I
     [Fact]
     public async Task Only_the_region_forms_a_cluster()
     {
-        var (story, homes) = await RetainedAsync();
+        var (story, homes) = await RetainedPair.TellAsync(host);
         var elsewhere = await host.SeatAsync("Emma d’ailleurs", Role.AgencyReferent, Reach.Of(new RegionCode("53")));
 
         Assert.Equal(ErrorKind.Forbidden, TestHost.Refusal(await FormAsync(story, elsewhere, homes)).Kind);
@@ -79,27 +79,6 @@ public sealed class FormClusterTests(TestHost host) : IClassFixture<TestHost>, I
 
     private Task<Result<ClusterId>> FormAsync(SelectionStory story, PersonId person, IReadOnlyCollection<EstablishmentId> members, ClusterId? id = null) =>
         host.AsAsync<FormCluster, ClusterId>(person, f => f.RunAsync(new(id ?? new(Guid.CreateVersion7()), story.Call.Id, "Nuits du bocage", story.Denis, members), default));
-
-    private async Task<(SelectionStory Story, List<EstablishmentId> Homes)> RetainedAsync()
-    {
-        var story = await SelectionStory.WithOpenCallAsync(host, text => text with { MinSize = 2, MaxSize = 3 });
-        var sent = new List<(EstablishmentId Home, CandidatureId Candidature)>();
-        for (var i = 0; i < 2; i++)
-        {
-            await story.SubmitAsync();
-            sent.Add((story.Home, story.Candidature));
-        }
-
-        await story.CloseAndNameReadersAsync();
-        foreach (var (_, candidature) in sent)
-        {
-            foreach (var reader in (PersonId[])[story.Denis, story.Emma])
-                TestHost.Value(await host.AsAsync<KeepMarks, Done>(reader, k => k.RunAsync(new(candidature, [.. story.Call.Criteria.Select(c => new Mark(c.Order, 3, "Page 2"))], Gives: true), default)));
-            TestHost.Value(await host.AsAsync<DecideCandidature, Done>(story.Emma, d => d.RunAsync(new(candidature, Outcome.Retained, "Le sujet est ouvert."), default)));
-        }
-
-        return (story, [.. sent.Select(s => s.Home)]);
-    }
 
     private sealed class ById : IComparer<EstablishmentId>
     {

@@ -46,6 +46,45 @@ public sealed class AlternatingTrialTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_first_phones_of_a_week_open_its_questions_without_waiting_for_the_next_turn()
+    {
+        var trial = await _ground.ReadAsync(await _ground.PlannedAsync());
+        _host.Clock.MoveTo(trial.StartsOn.AtInParis(new(0, 1)));
+        using var phone = _host.Anonymous();
+
+        var asked = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => phone.GetAsync($"/avis/{(i % 2 == 0 ? trial.StaffCode : trial.ResidentCode)}")));
+
+        Assert.All(asked, answer => Assert.Equal(HttpStatusCode.Found, answer.StatusCode));
+        Assert.Equal(2, asked.Select(answer => answer.Headers.Location).Distinct().Count());
+        Assert.Equal(2, await OpenAsync());
+        Assert.Equal(HttpStatusCode.OK, (await phone.GetAsync(asked[0].Headers.Location)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_questions_of_a_way_close_when_its_last_week_ends()
+    {
+        var id = await _ground.PlannedAsync(weeks: 4);
+        await _ground.LiveAsync(id, day: 7);
+        await _ground.LiveAsync(id, day: 20); // A's second Sunday: its last day.
+        Assert.Equal(4, await OpenAsync());
+        await _ground.LiveAsync(id, day: 21); // B's second week.
+        Assert.Equal(2, await OpenAsync());
+    }
+
+    [Fact]
+    public async Task A_verdict_closes_the_questions_at_once()
+    {
+        var id = await _ground.PlannedAsync(weeks: 4);
+        await _ground.LiveAsync(id, day: 8);
+        using var client = _host.ClientFor(_ground.Bruno);
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Input.Reason"] = "Deux appels perdus", ["Input.Lesson"] = "Le code de la porte" };
+
+        await TestHost.PostFormAsync(client, $"/essais/{id.Value}/verdict/abandonner", "verdict", fields);
+
+        Assert.Equal(0, await OpenAsync());
+    }
+
+    [Fact]
     public async Task Each_way_and_audience_has_its_own_campaign_opened_once_and_closed_after_the_last_sunday()
     {
         var id = await _ground.PlannedAsync();
@@ -53,7 +92,7 @@ public sealed class AlternatingTrialTests : IAsyncLifetime
         Assert.Equal(2, await OpenAsync());
         await _ground.LiveAsync(id, day: 7);
         await _ground.LiveAsync(id, day: 7);
-        Assert.Equal(4, await OpenAsync());
+        Assert.Equal(2, await OpenAsync()); // A's only week is over.
         await _ground.LiveAsync(id, day: 14);
         Assert.Equal(0, await OpenAsync());
     }
@@ -62,9 +101,10 @@ public sealed class AlternatingTrialTests : IAsyncLifetime
     public async Task Four_answers_on_one_side_show_nothing_and_five_on_each_side_do()
     {
         var id = await _ground.PlannedAsync();
-        await _ground.LiveAsync(id, day: 7);
+        await _ground.LiveAsync(id, day: 0);
         await _ground.AnswerAsync(id, ArmLetter.A, Audience.Staff, "oui", 12);
         await _ground.AnswerAsync(id, ArmLetter.A, Audience.Staff, "non", 6);
+        await _ground.LiveAsync(id, day: 7);
         await _ground.AnswerAsync(id, ArmLetter.B, Audience.Staff, "non", 4);
         await _ground.GatherAsync(id);
 

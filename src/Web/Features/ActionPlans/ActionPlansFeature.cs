@@ -14,7 +14,7 @@ internal static class ActionPlansFeature
         .AddScoped<ParkIdea>().AddScoped<ReviewIdea>()
         .AddScoped<ListActions>().AddScoped<ShowAction>().AddScoped<ShowIdea>().AddScoped<ShowMirror>()
         .AddScoped<IThreadSource, DoneThread>().AddScoped<ActionRecap>().AddScoped<IRecapSource, ActionRecap>()
-        .AddScoped<INextActionSource, PlanActions>().AddScoped<IDoorSource, ActionDoor>()
+        .AddScoped<INextActionSource, PlanActions>().AddScoped<IDoorSource, ActionDoor>().AddScoped<IPhaseSource, ActionSteps>()
         .AddReaction<PlanFromWall>().AddReaction<ProposeFromVerdict>().AddReaction<ParkFromDecision>();
 
     public static void MapActionPlans(this IEndpointRouteBuilder app)

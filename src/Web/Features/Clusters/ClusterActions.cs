@@ -16,7 +16,7 @@ public sealed class ClusterActions(ReadDb db, Texts texts, TimeProvider clock) :
     {
         var (today, mine) = (clock.Today(), actor.Clusters);
         if (mine.Count == 0) return [];
-        var clusters = await db.Clusters.VisibleTo(actor).Where(c => mine.Contains(c.Id)).Select(c => new { c.Id, c.Title, c.PausedOn }).ToListAsync(cancellationToken);
+        var clusters = await db.Clusters.VisibleTo(actor).Where(c => mine.Contains(c.Id) && c.ClosedOn == null).Select(c => new { c.Id, c.Title, c.PausedOn }).ToListAsync(cancellationToken);
         var days = await db.CollectiveDays.Where(d => mine.Contains(d.ClusterId)).ToListAsync(cancellationToken);
         var actions = new List<NextAction>();
         foreach (var cluster in clusters.Where(c => c.PausedOn is null))

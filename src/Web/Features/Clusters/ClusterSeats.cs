@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Essaim.Web.Features.Clusters;
 
-/// <summary>Seats that come through a cluster: its adviser reads the work of its establishments, their teams read the cluster.</summary>
+/// <summary>
+/// Seats that come through a cluster: its adviser reads the work of its establishments, their teams read the cluster. After the closing the
+/// adviser reads no more work; those who went to the end still read what the cluster was.
+/// </summary>
 public sealed class ClusterSeats(ReadDb db) : ISeatSource
 {
     public async Task<IReadOnlyCollection<Seat>> SeatsOfAsync(
@@ -17,12 +20,13 @@ public sealed class ClusterSeats(ReadDb db) : ISeatSource
 
         var clusters = await db.Clusters
             .Where(c => (advises && c.AdviserId == person)
-                || c.Members.Any(m => homes.Contains(m.EstablishmentId) && m.JoinedOn <= today && (m.LeftOn == null || m.LeftOn >= today)))
+                || c.Members.Any(m => homes.Contains(m.EstablishmentId) && m.JoinedOn <= today && (m.LeftOn == null || m.LeftOn >= today || m.CompletedOn != null)))
             .Select(c => new
             {
                 c.Id,
                 IsAdviser = c.AdviserId == person,
                 Members = c.Members.Where(m => m.JoinedOn <= today && (m.LeftOn == null || m.LeftOn >= today)).Select(m => m.EstablishmentId).ToList(),
+                Readers = c.Members.Where(m => m.JoinedOn <= today && (m.LeftOn == null || m.LeftOn >= today || m.CompletedOn != null)).Select(m => m.EstablishmentId).ToList(),
             }).ToListAsync(cancellationToken);
 
         var seats = new HashSet<Seat>();
@@ -34,7 +38,7 @@ public sealed class ClusterSeats(ReadDb db) : ISeatSource
                 seats.UnionWith(cluster.Members.Select(m => new Seat(Role.Adviser, Reach.Of(m))));
             }
 
-            seats.UnionWith(held.Where(s => s.Reach.Establishment is { } home && cluster.Members.Contains(home)
+            seats.UnionWith(held.Where(s => s.Reach.Establishment is { } home && cluster.Readers.Contains(home)
                 && AccessRules.Allows(s.Role, Permission.ReadCluster)).Select(s => new Seat(s.Role, Reach.Of(cluster.Id))));
         }
 

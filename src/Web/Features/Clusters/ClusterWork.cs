@@ -11,11 +11,14 @@ namespace Essaim.Web.Features.Clusters;
 /// <summary>What every change of a cluster or of its dates begins and ends with: found in scope, allowed, saved.</summary>
 public sealed class ClusterWork(Db db, CurrentActor current)
 {
-    internal async Task<Result<T>> OfClusterAsync<T>(ClusterId id, Func<Cluster, Task<Result<T>>> change, CancellationToken cancellationToken)
+    /// <param name="alsoClosed">Whether a closed cluster is handed to <paramref name="change"/> too.</param>
+    internal async Task<Result<T>> OfClusterAsync<T>(
+        ClusterId id, Func<Cluster, Task<Result<T>>> change, CancellationToken cancellationToken, bool alsoClosed = false)
     {
         var cluster = await db.Clusters.VisibleTo(current.Actor).SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
         if (cluster is null) return Error.NotFound("cluster.unknown");
         if (!ClusterRights.MayManage(current.Actor, id, cluster.Region)) return Error.Forbidden("cluster.read-only");
+        if (cluster.ClosedOn is not null && !alsoClosed) return ClusterErrors.Closed;
         if ((await change(cluster)).Failed(out var error, out var value)) return error;
         await db.SaveChangesAsync(cancellationToken);
         return value;
@@ -32,8 +35,9 @@ public sealed class ClusterWork(Db db, CurrentActor current)
     {
         var visit = await db.SupportVisits.VisibleTo(db, current.Actor).SingleOrDefaultAsync(v => v.Id == id, cancellationToken);
         if (visit is null) return Error.NotFound("visit.unknown");
-        var region = await db.Clusters.Where(c => c.Id == visit.ClusterId).Select(c => c.Region).SingleAsync(cancellationToken);
-        if (!ClusterRights.MayManage(current.Actor, visit.ClusterId, region)) return Error.Forbidden("cluster.read-only");
+        var cluster = await db.Clusters.Where(c => c.Id == visit.ClusterId).Select(c => new { c.Region, c.ClosedOn }).SingleAsync(cancellationToken);
+        if (!ClusterRights.MayManage(current.Actor, visit.ClusterId, cluster.Region)) return Error.Forbidden("cluster.read-only");
+        if (cluster.ClosedOn is not null) return ClusterErrors.Closed;
         if (change(visit).Failed(out var error, out var value)) return error;
         await db.SaveChangesAsync(cancellationToken);
         return value;

@@ -12,7 +12,7 @@ internal static class ClustersFeature
     public static IServiceCollection AddClusters(this IServiceCollection services) => services
         .AddScoped<ClusterWork>().AddScoped<FormCluster>().AddScoped<ShowFormation>().AddScoped<PlanDates>()
         .AddScoped<DescribeDay>().AddScoped<DeliverDay>().AddScoped<CancelDay>().AddScoped<DescribeVisit>().AddScoped<DeliverVisit>().AddScoped<CancelVisit>()
-        .AddScoped<PauseCluster>().AddScoped<ResumeCluster>().AddScoped<ListClusters>().AddScoped<ShowCluster>().AddScoped<ListTeams>().AddScoped<ShowDay>().AddScoped<ShowVisit>()
+        .AddScoped<PauseCluster>().AddScoped<CloseCluster>().AddScoped<ResumeCluster>().AddScoped<ListClusters>().AddScoped<ShowCluster>().AddScoped<ListTeams>().AddScoped<ShowDay>().AddScoped<ShowVisit>()
         .AddScoped<RenewCalendarLink>().AddScoped<ShowCalendarLink>().AddScoped<WriteCalendar>()
         .AddScoped<ISeatSource, ClusterSeats>().AddScoped<IWorkedTimeSource, ClusterTime>().AddScoped<INextActionSource, ClusterActions>()
         .AddReaction<KeepWaveEngagement>();

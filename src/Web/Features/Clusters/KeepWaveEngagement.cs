@@ -10,10 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Essaim.Web.Features.Clusters;
 
-/// <summary>Joining a cluster engages an establishment in its wave; leaving it is written too, with its day (K4).</summary>
+/// <summary>Joining a cluster engages an establishment in its wave; going to its end, or leaving before, is written too, with its day (K4).</summary>
 public sealed class KeepWaveEngagement(ReadDb db, RecordStatus record) : IReaction
 {
-    public IReadOnlyCollection<string> Kinds => [nameof(ClusterFormed), nameof(ClusterLeft)];
+    public IReadOnlyCollection<string> Kinds => [nameof(ClusterFormed), nameof(ClusterLeft), nameof(ClusterClosed)];
 
     public async Task RunAsync(JournalEntry entry, CancellationToken cancellationToken)
     {
@@ -21,11 +21,13 @@ public sealed class KeepWaveEngagement(ReadDb db, RecordStatus record) : IReacti
         if (cluster?.WaveId is not { } wave) return;
 
         var on = DateOnly.FromDateTime(entry.At.InParis().DateTime);
-        IReadOnlyList<EstablishmentId> concerned = entry.Kind is nameof(ClusterLeft)
-            ? [JsonSerializer.Deserialize<ClusterLeft>(entry.Payload)!.EstablishmentId]
-            : [.. cluster.Members.Where(m => m.JoinedOn <= on).Select(m => m.EstablishmentId)];
-        var status = entry.Kind is nameof(ClusterLeft) ? WaveStatus.Withdrawn : WaveStatus.Engaged;
-        foreach (var establishment in concerned) // A refusal means that the register already says more.
-            (await record.RunAsync(new(new(wave), establishment, cluster.Region, status, on), cancellationToken)).Failed(out _);
+        (WaveStatus Status, IEnumerable<EstablishmentId> Concerned) change = entry.Kind switch
+        {
+            nameof(ClusterLeft) => (WaveStatus.Withdrawn, [JsonSerializer.Deserialize<ClusterLeft>(entry.Payload)!.EstablishmentId]),
+            nameof(ClusterClosed) => (WaveStatus.Completed, cluster.Members.Where(m => m.CompletedOn is not null).Select(m => m.EstablishmentId)),
+            _ => (WaveStatus.Engaged, cluster.Members.Where(m => m.JoinedOn <= on).Select(m => m.EstablishmentId)),
+        };
+        foreach (var establishment in change.Concerned) // A refusal means that the register already says more.
+            (await record.RunAsync(new(new(wave), establishment, cluster.Region, change.Status, on), cancellationToken)).Failed(out _);
     }
 }

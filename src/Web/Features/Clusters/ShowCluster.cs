@@ -15,10 +15,14 @@ public sealed class ShowCluster(ReadDb db, CurrentActor current, TimeProvider cl
 {
     public sealed record Progress(
         EstablishmentId Id, string Name, EstablishmentKind Kind, int Headcount, string Phase, int DaysAttended, int Visits, int PromisesKept, int PromisesLate, DateOnly? LastActivityOn,
-        bool MayOpen);
+        bool MayOpen, string StoppedBecause);
 
     public sealed record View(
-        Cluster Cluster, string? Adviser, IReadOnlyList<CollectiveDay> Days, IReadOnlyList<SupportVisit> Visits, IReadOnlyList<Progress> Establishments, bool MayManage);
+        Cluster Cluster, string? Adviser, IReadOnlyList<CollectiveDay> Days, IReadOnlyList<SupportVisit> Visits, IReadOnlyList<Progress> Establishments, bool IsSteeredByReader)
+    {
+        /// <summary>A closed cluster is only read.</summary>
+        public bool MayManage => IsSteeredByReader && Cluster.ClosedOn is null;
+    }
 
     public async Task<View?> RunAsync(ClusterId id, CancellationToken cancellationToken)
     {
@@ -34,7 +38,7 @@ public sealed class ShowCluster(ReadDb db, CurrentActor current, TimeProvider cl
     private async Task<List<Progress>> ProgressAsync(Cluster cluster, List<CollectiveDay> days, List<SupportVisit> visits, CancellationToken cancellationToken)
     {
         var today = clock.Today();
-        var members = cluster.MembersOn(today).ToList();
+        var members = cluster.MembersOn(cluster.ClosedOn ?? today).ToList();
         var places = await db.Establishments.Where(e => members.Contains(e.Id)).OrderBy(e => e.Name)
             .Select(e => new { e.Id, e.Name, e.Kind, e.Headcount }).ToListAsync(cancellationToken);
         var phases = await db.Demarches.Where(d => d.ClusterId == cluster.Id).Select(d => new { d.EstablishmentId, d.Phase, d.State }).ToListAsync(cancellationToken);
@@ -54,7 +58,8 @@ public sealed class ShowCluster(ReadDb db, CurrentActor current, TimeProvider cl
                    days.Count(d => d.State is DateState.Delivered && d.Present.Any(p => p.EstablishmentId == place.Id)),
                    visits.Count(v => v.State is DateState.Delivered && v.EstablishmentId == place.Id),
                    promised?.Kept ?? 0, promised?.Late ?? 0, last is { } at ? DateOnly.FromDateTime(at.InParis().DateTime) : null,
-                   current.Actor.May(Permission.ReadWork, place.Id)),
+                   current.Actor.May(Permission.ReadWork, place.Id),
+                   cluster.Members.First(m => m.EstablishmentId == place.Id && m.IsIn(cluster.ClosedOn ?? today)).LeftBecause),
         ];
     }
 }

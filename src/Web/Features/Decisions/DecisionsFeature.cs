@@ -14,7 +14,7 @@ internal static class DecisionsFeature
         .AddScoped<PublishAnswer>().AddScoped<WithdrawAnswer>()
         .AddScoped<ListDecisions>().AddScoped<ShowDecision>().AddScoped<ShowQuestion>().AddScoped<ShowAnswer>().AddScoped<CheckChains>()
         .AddScoped<IThreadSource, DecidedAndAnswered>().AddScoped<DecisionRecap>().AddScoped<IRecapSource, DecisionRecap>()
-        .AddScoped<INextActionSource, DecisionActions>().AddScoped<IDoorSource, QuestionDoor>()
+        .AddScoped<INextActionSource, DecisionActions>().AddScoped<IDoorSource, QuestionDoor>().AddScoped<IPhaseSource, DecisionSteps>()
         .AddReaction<FollowDecision>().AddReaction<AskFromWall>();
 
     public static void MapDecisions(this IEndpointRouteBuilder app)

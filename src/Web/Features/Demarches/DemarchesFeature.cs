@@ -11,7 +11,7 @@ internal static class DemarchesFeature
         .AddScoped<DemarcheWork>().AddScoped<SettleStep>().AddScoped<ReopenStep>().AddScoped<PassPhase>().AddScoped<PauseDemarche>()
         .AddScoped<ResumeDemarche>().AddScoped<StopDemarche>().AddScoped<RenameDemarche>()
         .AddScoped<FindSettled>().AddScoped<ShowDemarche>().AddScoped<ShowEstablishment>()
-        .AddScoped<IPhaseSource, MeetingSteps>().AddScoped<IDoorSource, FoundingRequest>().AddScoped<INextActionSource, DemarcheActions>().AddReaction<StartDemarches>();
+        .AddScoped<IPhaseSource, MeetingSteps>().AddScoped<IPhaseSource, FoundingRequest>().AddScoped<IDoorSource, FoundingRequest>().AddScoped<INextActionSource, DemarcheActions>().AddReaction<StartDemarches>();
 
     public static void MapDemarches(this IEndpointRouteBuilder app)
     {

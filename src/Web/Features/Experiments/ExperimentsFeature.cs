@@ -13,7 +13,7 @@ internal static class ExperimentsFeature
     public static IServiceCollection AddExperiments(this IServiceCollection services) => services
         .AddScoped<PlanExperiment>().AddScoped<AdjustExperiment>().AddScoped<NoteTroubles>().AddScoped<GiveVerdict>().AddScoped<GatherAnswers>()
         .AddScoped<ShowExperiment>().AddScoped<ShowPlanGround>().AddScoped<ListExperiments>().AddScoped<FollowPulse>().AddScoped<TurnPulses>()
-        .AddRecurringTask<KeepPulsesInStep>().AddReaction<TopicFollowsVerdict>()
+        .AddRecurringTask<KeepPulsesInStep>().AddReaction<TopicFollowsVerdict>().AddReaction<ClosePulsesOnVerdict>()
         .AddScoped<INextActionSource, ExperimentActions>().AddScoped<IRecapSource, ExperimentRecap>().AddScoped<IDoorSource, ExperimentDoor>()
         .AddScoped<IPhaseSource, ExperimentSteps>().AddScoped<IThreadSource, ExperimentThread>();
 

@@ -1,11 +1,12 @@
 using Essaim.Data;
+using Essaim.Domain.Experiments;
 using Essaim.Domain.Voice;
 using Microsoft.EntityFrameworkCore;
 
 namespace Essaim.Web.Features.Experiments;
 
 /// <summary>Leads the code of a poster to this week's questions. One poster serves the whole trial, and asks for no account.</summary>
-public sealed class FollowPulse(ReadDb db, TimeProvider clock)
+public sealed class FollowPulse(ReadDb db, KeepPulsesInStep keep, TimeProvider clock)
 {
     /// <param name="CampaignCode">The code to go on to; none outside the weeks.</param>
     public sealed record Row(string Title, DateOnly StartsOn, bool IsOver, string? CampaignCode);
@@ -18,9 +19,19 @@ public sealed class FollowPulse(ReadDb db, TimeProvider clock)
 
         var today = clock.Today();
         var pulse = experiment.PulseOn(today, experiment.StaffCode == code ? Audience.Staff : Audience.Residents);
-        var open = pulse is null
-            ? null
-            : await db.Campaigns.Where(c => c.Id == pulse.CampaignId && c.ClosedAt == null).Select(c => c.Code).SingleOrDefaultAsync(cancellationToken);
-        return new(experiment.Title, experiment.StartsOn, experiment.Verdict is not null || today > experiment.EndsOn, open);
+        return new(
+            experiment.Title, experiment.StartsOn, experiment.Verdict is not null || today > experiment.EndsOn,
+            pulse is null ? null : await OpenCodeAsync(experiment.Id, pulse, cancellationToken));
     }
+
+    /// <summary>The first phone of a week does not wait for the next turn of the clock: its asking opens the questions.</summary>
+    private async Task<string?> OpenCodeAsync(ExperimentId id, ArmPulse pulse, CancellationToken cancellationToken)
+    {
+        if (await CodeAsync(pulse, cancellationToken) is { } open) return open;
+        await keep.KeepAsync(id, cancellationToken);
+        return await CodeAsync(pulse, cancellationToken);
+    }
+
+    private Task<string?> CodeAsync(ArmPulse pulse, CancellationToken cancellationToken) =>
+        db.Campaigns.Where(c => c.Id == pulse.CampaignId && c.ClosedAt == null).Select(c => (string?)c.Code).SingleOrDefaultAsync(cancellationToken);
 }

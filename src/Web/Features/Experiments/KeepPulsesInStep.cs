@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Essaim.Web.Features.Experiments;
 
-/// <summary>Opens the questions of a way of working on the Monday of its first week, and closes them all after the last Sunday or the verdict.</summary>
+/// <summary>
+/// Opens the questions of a way of working on the Monday of its first week, and closes them after its last Sunday or with the verdict.
+/// A phone at the poster and the verdict itself ask for their own trial at once; the turn every ten minutes covers what nobody asked for.
+/// </summary>
 public sealed class KeepPulsesInStep(ReadDb db, IServiceScopeFactory scopes, TimeProvider clock) : IRecurringTask
 {
     /// <summary>Questions left open by a missed turn are closed within this time.</summary>
@@ -26,12 +29,18 @@ public sealed class KeepPulsesInStep(ReadDb db, IServiceScopeFactory scopes, Tim
         foreach (var experiment in experiments) await KeepAsync(experiment, today, cancellationToken);
     }
 
+    /// <summary>One trial, now.</summary>
+    public async Task KeepAsync(ExperimentId id, CancellationToken cancellationToken)
+    {
+        if (await db.Experiments.SingleOrDefaultAsync(e => e.Id == id, cancellationToken) is { } experiment) await KeepAsync(experiment, clock.Today(), cancellationToken);
+    }
+
     private async Task KeepAsync(Experiment experiment, DateOnly today, CancellationToken cancellationToken)
     {
         var ids = experiment.Pulses.Select(p => p.CampaignId).ToList();
         var opened = await db.Campaigns.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, IsOpen = c.ClosedAt == null }).ToListAsync(cancellationToken);
         var missing = experiment.PulsesDueOn(today).Where(p => opened.TrueForAll(o => o.Id != p.CampaignId)).ToList();
-        var over = experiment.IsCollectingOn(today) ? [] : opened.Where(o => o.IsOpen).Select(o => o.Id).ToList();
+        var over = experiment.PulsesOverOn(today).Select(p => p.CampaignId).Intersect(opened.Where(o => o.IsOpen).Select(o => o.Id)).ToList();
         if (missing.Count + over.Count is 0 || await StandInAsync(experiment, today, cancellationToken) is not { } person) return;
 
         await using var scope = scopes.CreateAsyncScope();

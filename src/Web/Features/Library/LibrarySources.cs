@@ -47,9 +47,16 @@ internal sealed class LibrarySteps(ReadDb db) : IPhaseSource
 {
     public async Task<IReadOnlyDictionary<string, DateOnly>> DoneAsync(EstablishmentId establishment, CancellationToken cancellationToken)
     {
-        var first = await db.Rexes.Where(r => r.EstablishmentId == establishment).MinAsync(r => r.PublishedOn, cancellationToken);
         var done = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
-        if (first is { } on) (done["suite-recit"], done["suite-accord"]) = (on, on);
+        var sheets = await db.Rexes.Where(r => r.EstablishmentId == establishment && (r.Approvals.Any() || r.PublishedOn != null)).ToListAsync(cancellationToken);
+        foreach (var sheet in sheets.OrderBy(r => r.Id.Value))
+        {
+            // A side agrees only to a complete text: its accord says that the story is written.
+            var accords = sheet.Approvals.Select(a => DateOnly.FromDateTime(a.At.InParis().DateTime)).Order().ToList();
+            if ((accords.Count > 0 ? accords[0] : sheet.PublishedOn) is { } told) done.TryAdd("suite-recit", told);
+            if (sheet.AwaitedSides.Count is 0 && (accords.Count > 0 ? accords[^1] : sheet.PublishedOn) is { } agreed) done.TryAdd("suite-accord", agreed);
+        }
+
         return done;
     }
 }

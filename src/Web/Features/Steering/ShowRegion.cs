@@ -18,7 +18,7 @@ public sealed class ShowRegion(ReadDb db, CurrentActor current, CountPaces paces
         if (Regions.Find(region) is null || !current.Actor.Regions.Contains(region)) return Error.NotFound("region.unknown");
 
         var today = clock.Today();
-        var clusters = await db.Clusters.VisibleTo(current.Actor).Where(c => c.Region == region).OrderBy(c => c.FormedOn).ThenBy(c => c.Title)
+        var clusters = await db.Clusters.VisibleTo(current.Actor).Where(c => c.Region == region && (c.ClosedOn == null || c.ClosedOn >= today)).OrderBy(c => c.FormedOn).ThenBy(c => c.Title)
             .ToListAsync(cancellationToken);
         var members = clusters.SelectMany(c => c.MembersOn(today)).Distinct().ToList();
         var counted = await paces.RunAsync(members, cancellationToken);

@@ -11,7 +11,7 @@ internal static class TopicsFeature
         .AddScoped<OpenTopic>().AddScoped<DescribeTopic>().AddScoped<AddTopicSource>().AddScoped<MoveTopic>().AddScoped<FollowTopic>()
         .AddScoped<RankTopics>().AddScoped<ExplainDeparture>().AddScoped<ReturnRanking>()
         .AddScoped<ListTopics>().AddScoped<ShowTopic>().AddScoped<ShowRankings>()
-        .AddScoped<IThreadSource, SaidAndRanked>().AddScoped<INextActionSource, RankingActions>().AddScoped<IDoorSource, TopicDoor>()
+        .AddScoped<IThreadSource, SaidAndRanked>().AddScoped<INextActionSource, RankingActions>().AddScoped<IDoorSource, TopicDoor>().AddScoped<IPhaseSource, TopicSteps>()
         .AddReaction<OpenTopicFromWall>();
 
     public static void MapTopics(this IEndpointRouteBuilder app)
