@@ -9,6 +9,8 @@ using Essaim.Domain.Clusters;
 using Essaim.Domain.Decisions;
 using Essaim.Domain.Demarches;
 using Essaim.Domain.Diagnosis;
+using Essaim.Domain.Diagnosis.Interviews;
+using Essaim.Domain.Diagnosis.Observations;
 using Essaim.Domain.Establishments;
 using Essaim.Domain.Experiments;
 using Essaim.Domain.Library;
@@ -113,11 +115,17 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
 
     public DbSet<WallBallot> WallBallots => Set<WallBallot>();
 
+    public DbSet<Observation> Observations => Set<Observation>();
+
+    public DbSet<ObservationMark> ObservationMarks => Set<ObservationMark>();
+
     public DbSet<Finding> Findings => Set<Finding>();
 
     public DbSet<SharedDiagnosis> SharedDiagnoses => Set<SharedDiagnosis>();
 
     public DbSet<Signal> Signals => Set<Signal>();
+
+    public DbSet<Interview> Interviews => Set<Interview>();
 
     // Topics
     public DbSet<Topic> Topics => Set<Topic>();
