@@ -1,3 +1,4 @@
+using Essaim.Domain.Voice;
 using Essaim.Domain.Voice.Publishing;
 using FsCheck;
 using FsCheck.Fluent;
