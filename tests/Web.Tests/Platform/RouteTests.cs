@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
+using Essaim.Data.Access;
 using Essaim.Domain.Access;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
@@ -133,7 +135,9 @@ public sealed partial class RouteTests(RouteTests.RouteHost host) : IClassFixtur
         foreach (var role in Enum.GetValues<Role>())
         {
             var reach = AtHome.Contains(role) ? Reach.Of(home) : role is Role.Adviser or Role.AgencyReferent ? Reach.Of(new RegionCode("52")) : Reach.Nation;
-            var client = host.ClientFor(await host.SeatAsync($"{role} {home.Value:N}"[..40].Trim(), role, reach));
+            var person = await host.SeatAsync($"{role} {home.Value:N}"[..40].Trim(), role, reach);
+            await host.WithAsync<UserManager<Account>, IdentityResult>(a => a.CreateAsync(new() { Id = person.Value, UserName = $"{person.Value:N}" }));
+            var client = host.ClientFor(person);
             client.BaseAddress = RouteHost.Address;
             readers.Add((role.ToString(), client));
         }
@@ -141,7 +145,9 @@ public sealed partial class RouteTests(RouteTests.RouteHost host) : IClassFixtur
         return (home, readers);
     }
 
-    private IEnumerable<RouteEndpoint> Routes(string method) => host.Factory.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+    private IEnumerable<RouteEndpoint> Routes(string method) => RoutesOf(host, method);
+
+    internal static IEnumerable<RouteEndpoint> RoutesOf(TestHost host, string method) => host.Factory.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && e.RoutePattern.RawText is not null && !e.RoutePattern.RawText.Contains("**", StringComparison.Ordinal)
             && !e.RoutePattern.RawText.StartsWith("_framework", StringComparison.Ordinal) && !e.RoutePattern.RawText.StartsWith("/_", StringComparison.Ordinal)
             && (e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(method) ?? false))
