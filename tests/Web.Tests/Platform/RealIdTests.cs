@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Essaim.Data;
 using Essaim.Domain.Access;
-using Essaim.Domain.Establishments;
 using Essaim.Web.Demo;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -10,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Essaim.Web.Tests.Platform;
 
 /// <summary>
-/// R32 of docs/promises.md with things that exist: every page with a key is asked for real ones of the told story. Its own people open it;
-/// for a stranger it is as if there were none.
+/// R32, R38 and R40 of docs/promises.md with things that exist: every page with a key is asked for real ones of the told story. Its own people
+/// open it, and it is as clean as an empty one; for a stranger it is as if there were none.
 /// </summary>
 public sealed partial class RealIdTests(RealIdTests.ToldHost host) : IClassFixture<RealIdTests.ToldHost>
 {
@@ -29,7 +28,7 @@ public sealed partial class RealIdTests(RealIdTests.ToldHost host) : IClassFixtu
     private static readonly Role[] AtHome = [Role.Direction, Role.StaffRepresentative, Role.Professional, Role.QualityLead, Role.SteeringMember, Role.GroupMember];
 
     [Fact]
-    public async Task R32_What_exists_elsewhere_is_for_a_stranger_as_if_it_did_not_and_its_own_people_open_it()
+    public async Task R32_R38_R40_What_exists_elsewhere_is_for_a_stranger_as_if_it_did_not_and_its_own_people_open_it()
     {
         var strangers = await StrangersAsync();
         var (wrong, asked) = (new List<string>(), 0);
@@ -43,7 +42,8 @@ public sealed partial class RealIdTests(RealIdTests.ToldHost host) : IClassFixtu
                 if ((real != none && (route, real) is not (AboutPublic, HttpStatusCode.Forbidden)) || real is HttpStatusCode.OK) wrong.Add($"{route}: {name} gets {(int)real} for what exists and {(int)none} for what does not");
             }
 
-            if (!await IsOpenedAsync(route, things)) wrong.Add($"{route}: nobody of the story opens any of {things.Count}");
+            if (await OpenedAsync(route, things) is { } faults) wrong.AddRange(faults.Select(f => $"{route}: {f}"));
+            else wrong.Add($"{route}: nobody of the story opens any of {things.Count}");
             if (Work.Contains(route.Split('/')[1])) wrong.AddRange(await UnseenAtHomeAsync(route, things[0]));
         }
 
@@ -60,8 +60,11 @@ public sealed partial class RealIdTests(RealIdTests.ToldHost host) : IClassFixtu
         return strangers;
     }
 
-    /// <summary>Somebody of the story, whoever it is, opens one of these: the others may be at another moment of their life.</summary>
-    private async Task<bool> IsOpenedAsync(string route, List<Thing> things)
+    /// <summary>
+    /// Somebody of the story, whoever it is, opens one of these: the others may be at another moment of their life. What is wrong with the page
+    /// they see; null when nobody sees any.
+    /// </summary>
+    private async Task<List<string>?> OpenedAsync(string route, List<Thing> things)
     {
         var people = await host.WithAsync<ReadDb, List<PersonId>>(db => db.Persons.Where(p => p.FamilyName != "Testard").Select(p => p.Id).ToListAsync());
         foreach (var thing in things)
@@ -70,11 +73,12 @@ public sealed partial class RealIdTests(RealIdTests.ToldHost host) : IClassFixtu
             foreach (var person in nearest.Concat(people))
             {
                 using var client = host.ClientFor(person);
-                if (await StatusAsync(client, AddressOf(route, thing)) is HttpStatusCode.OK) return true;
+                using var answer = await client.GetAsync(AddressOf(route, thing));
+                if (answer.StatusCode is HttpStatusCode.OK) return await RouteTests.FaultsAsync(answer);
             }
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>Who holds the right (404 for what does not exist) must see what exists at home.</summary>
@@ -127,6 +131,6 @@ public sealed partial class RealIdTests(RealIdTests.ToldHost host) : IClassFixtu
             await DemoStory.TellAsync(Factory.Services, default);
         }
 
-        protected override void Configure(IWebHostBuilder host) => host.UseSetting("ESSAIM_DEMO", "1");
+        protected override void Configure(IWebHostBuilder host) => host.UseSetting("ESSAIM_DEMO", "1").UseSetting("ESSAIM_PUBLIC_URL", "https://localhost");
     }
 }
