@@ -51,7 +51,7 @@ public sealed partial class RouteTests(RouteTests.RouteHost host) : IClassFixtur
         {
             using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal) { ["_handler"] = "x", ["Input.Title"] = "Venu d’ailleurs" });
             using var answer = await client.PostAsync(AddressOf(route, home), form);
-            if (answer.StatusCode is not System.Net.HttpStatusCode.BadRequest) open.Add($"{(int)answer.StatusCode} {route.RoutePattern.RawText}");
+            if ((int)answer.StatusCode is < 400 or >= 500) open.Add($"{(int)answer.StatusCode} {route.RoutePattern.RawText}");
         }
 
         Assert.Empty(open);
