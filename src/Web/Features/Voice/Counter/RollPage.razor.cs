@@ -1,4 +1,5 @@
 using Essaim.Domain.Common;
+using Essaim.Web.Platform.Errors;
 using Essaim.Web.Ui;
 using Essaim.Web.Ui.Forms;
 using Microsoft.AspNetCore.Components;

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Essaim.Web.Features.Voice.Counter;
 
 /// <summary>A campaign's roll as numbers: how many people, how many slips. Never who, and never how many fetched or answered.</summary>
-internal sealed class ShowRoll(ReadDb db, CurrentActor current)
+public sealed class ShowRoll(ReadDb db, CurrentActor current)
 {
     /// <param name="Printed">Slips that can be printed anew as long as none was used.</param>
     public sealed record PoolRow(string Key, string Label, int Size, int Late, int Given, int Left, int Printed);
