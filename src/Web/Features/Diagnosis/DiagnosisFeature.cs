@@ -15,7 +15,7 @@ internal static class DiagnosisFeature
         .AddScoped<CountHands>().AddScoped<CastBallot>().AddScoped<ExitGroup>().AddScoped<ParkLeftovers>()
         .AddScoped<FindWall>().AddScoped<ReadWall>().AddScoped<ShowWall>().AddScoped<ShowReview>()
         .AddScoped<WallNews>().AddScoped<ILiveGate, StageGate>().AddScoped<ILiveGate, RoomGate>()
-        .AddScoped<IParticipantView, WallScene>()
+        .AddScoped<IParticipantView, WallScene>().AddScoped<IFateSource, WallFates>()
         .AddScoped<IDoorSource, WallDoors>().AddScoped<IPhaseSource, WallDoors>().AddScoped<IRecapSource, WallRecap>().AddScoped<INextActionSource, WallActions>();
 
     public static void MapDiagnosis(this IEndpointRouteBuilder app) => WallEndpoints.Map(app);

@@ -11,10 +11,14 @@ internal static class VoiceFeature
         .AddSingleton<EmbeddedUrnLink>()
         .AddSingleton(LinkToUrn)
         .AddScoped<OpenCampaign>().AddScoped<CloseCampaign>().AddScoped<ReleaseCampaign>().AddScoped<RevealNotes>().AddScoped<ShowPublished>()
-        .AddScoped<FindCampaign>().AddScoped<ShowReceipts>().AddScoped<LoadCampaign>().AddScoped<PullBatches>()
+        .AddScoped<FindCampaign>().AddScoped<ShowReceipts>().AddScoped<ShowFates>().AddScoped<LoadCampaign>().AddScoped<PullBatches>()
         .AddRecurringTask<ReleaseDueBatches>().AddRecurringTask<ForgetOldBallots>();
 
-    public static void MapVoice(this IEndpointRouteBuilder app) => PhaseEndpoint.Map(app);
+    public static void MapVoice(this IEndpointRouteBuilder app)
+    {
+        PhaseEndpoint.Map(app);
+        FateEndpoint.Map(app);
+    }
 
     private static IUrnLink LinkToUrn(IServiceProvider services)
     {
