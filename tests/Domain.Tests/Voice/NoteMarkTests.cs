@@ -1,5 +1,6 @@
 using Essaim.Domain.Voice;
 using FsCheck;
+using FsCheck.Fluent;
 
 namespace Essaim.Domain.Tests.Voice;
 
