@@ -7,3 +7,4 @@ declare module "govuk-frontend" {
 /** Every file of a folder of `src`, one after the other (see build.mjs). */
 declare module "all:elements" {}
 declare module "all:phone" {}
+declare module "all:photo" {}

@@ -71,7 +71,7 @@ public static class EssaimHost
         services.AddDbContext<ReadDb>(
             (s, options) => s.GetRequiredService<Engine>().ConfigureReader(options),
             ServiceLifetime.Transient); // Header and page read at the same time: a context serves one reader.
-        services.AddDataProtection().SetApplicationName("essaim").PersistKeysToFileSystem(KeyFolder.Of(settings));
+        services.AddDataProtection().SetApplicationName("essaim").PersistKeysToFileSystem(KeyFolder.Of(settings)).SealKeys(settings);
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<Account>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3)

@@ -34,11 +34,14 @@ internal sealed class TestDatabase
         return $"{Postgres};Database={_name}";
     }
 
+    /// <summary>Where a register may be made, and none is yet.</summary>
+    public string Nowhere => Postgres is null ? "sqlite" : $"{Postgres};Database={_name}";
+
     public async Task DropAsync()
     {
         if (Postgres is null) return;
         NpgsqlConnection.ClearAllPools();
-        await ExecuteAsync($"DROP DATABASE {_name} WITH (FORCE)");
+        await ExecuteAsync($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
     }
 
     private static async Task<string> MakeSqliteTemplateAsync()

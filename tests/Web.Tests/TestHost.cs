@@ -122,6 +122,10 @@ public partial class TestHost : IAsyncLifetime
         return await client.PostAsync(url, body);
     }
 
+    /// <summary>What a hidden field of the page holds.</summary>
+    public static string HiddenOf(string page, string name) =>
+        WebUtility.HtmlDecode(Hidden().Matches(page).First(m => m.Groups["n"].Value == name).Groups["v"].Value);
+
     public static T Value<T>(Result<T> result) =>
         result.Failed(out var error, out var value) ? throw new InvalidOperationException($"{error.Code}: {error.Message}") : value;
 

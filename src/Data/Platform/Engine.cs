@@ -8,6 +8,9 @@ public sealed class Engine(string database, string dataFolder, bool oneWriter = 
     private const string OfSqlite = "Essaim.Data.Sqlite";
     private const string OfPostgres = "Essaim.Data.Postgres";
 
+    /// <summary>An aggregate's collections come one after the other, not multiplied. Its version is read first: a change in between is a conflict, not a mixture.</summary>
+    private const QuerySplittingBehavior Loading = QuerySplittingBehavior.SplitQuery;
+
     private readonly OneWriter _oneWriter = new();
 
     public bool IsSqlite { get; } = database is "sqlite";
@@ -30,20 +33,20 @@ public sealed class Engine(string database, string dataFolder, bool oneWriter = 
     {
         if (IsSqlite)
         {
-            options.UseSqlite($"Data Source={SqliteFile}", sqlite => sqlite.MigrationsAssembly(OfSqlite))
+            options.UseSqlite($"Data Source={SqliteFile}", sqlite => sqlite.MigrationsAssembly(OfSqlite).UseQuerySplittingBehavior(Loading))
                 .AddInterceptors(new Pragmas(Pragmas.OfWriter));
         }
         else
         {
-            options.UseNpgsql(database, postgres => postgres.MigrationsAssembly(OfPostgres));
+            options.UseNpgsql(database, postgres => postgres.MigrationsAssembly(OfPostgres).UseQuerySplittingBehavior(Loading));
         }
     }
 
     public void ConfigureReader(DbContextOptionsBuilder options)
     {
         options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
-        if (IsSqlite) options.UseSqlite($"Data Source={SqliteFile};Mode=ReadOnly", sqlite => sqlite.MigrationsAssembly(OfSqlite)).AddInterceptors(new Pragmas(Pragmas.OfReader));
-        else options.UseNpgsql(database, postgres => postgres.MigrationsAssembly(OfPostgres));
+        if (IsSqlite) options.UseSqlite($"Data Source={SqliteFile};Mode=ReadOnly", sqlite => sqlite.MigrationsAssembly(OfSqlite).UseQuerySplittingBehavior(Loading)).AddInterceptors(new Pragmas(Pragmas.OfReader));
+        else options.UseNpgsql(database, postgres => postgres.MigrationsAssembly(OfPostgres).UseQuerySplittingBehavior(Loading));
     }
 
     public void Dispose() => _oneWriter.Dispose();

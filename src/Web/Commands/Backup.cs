@@ -32,8 +32,8 @@ internal static class Backup
     {
         if (settings.Database is "sqlite") return await SqliteAsync(Path.Combine(settings.DataFolder, "essaim.db"), folder, "registre.db", clock, stop);
         var file = Path.Combine(folder, "registre.dump");
-        await PostgresCopies.DumpAsync(settings.Database, file, stop);
-        return await AboutAsync(folder, "registre.dump", "postgres", await PostgresCopies.CountAsync(settings.Database, stop), clock, stop);
+        var rows = await PostgresCopies.DumpAsync(settings.Database, file, stop);
+        return await AboutAsync(folder, "registre.dump", "postgres", rows, clock, stop);
     }
 
     private static async Task<Manifest> UrnAsync(Settings settings, string folder, TimeProvider clock, CancellationToken stop)

@@ -144,6 +144,9 @@ internal static class Doctor
         var keys = Path.Combine(settings.DataFolder, "keys");
         if (!Directory.Exists(keys)) return (Verdict.Mind, "pas encore de clés : elles naissent au premier démarrage.");
         var open = !OperatingSystem.IsWindows() && (File.GetUnixFileMode(keys) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) is not UnixFileMode.None;
-        return open ? (Verdict.Mind, $"{keys} se lit par d’autres comptes de la machine : chmod 700.") : (Verdict.Good, keys);
+        if (open) return (Verdict.Mind, $"{keys} se lit par d’autres comptes de la machine : chmod 700.");
+        if (settings.KeysCertificate is null) return (Verdict.Good, $"{keys}, en clair pour qui lit ce dossier (ESSAIM_KEYS_CERTIFICATE les chiffre)");
+        var clear = KeyFolder.CountClear(keys);
+        return clear is 0 ? (Verdict.Good, $"{keys}, chiffrées par le certificat") : (Verdict.Mind, $"{keys} : {clear} clé(s) d’avant le certificat restent en clair. Elles servent encore ; supprimez-les quand elles sont périmées.");
     }
 }

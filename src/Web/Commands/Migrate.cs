@@ -9,7 +9,8 @@ internal static class Migrate
     {
         await using var app = EssaimHost.Build([]);
         using var held = RegisterLock.Take(app.Services.GetRequiredService<Settings>());
-        await PrepareRegister.RunAsync(app.Services, stop);
+        var applied = await PrepareRegister.RunAsync(app.Services, stop);
+        Console.WriteLine(applied is 0 ? "La base est déjà à jour." : $"Base mise à jour : {applied} migration(s).");
         return 0;
     }
 }

@@ -14,7 +14,7 @@ internal static class Restore
         var file = Path.Combine(folder, manifest.Files.Keys.Single());
         var rows = manifest.Engine is "postgres" ? await PostgresAsync(settings, file, replace, stop) : await SqliteAsync(settings, file, replace, clock, stop);
 
-        var different = manifest.Rows.Where(r => rows.GetValueOrDefault(r.Key, -1) != r.Value).Select(r => r.Key).ToList();
+        var different = manifest.Rows.Keys.Union(rows.Keys, StringComparer.Ordinal).Where(t => manifest.Rows.GetValueOrDefault(t, -1) != rows.GetValueOrDefault(t, -1)).ToList();
         if (different.Count > 0) throw new StartRefusedException($"Restauré, mais le compte n’y est pas : {string.Join(", ", different)}.");
         Console.WriteLine($"Restaurée et recomptée : {manifest.Rows.Count} tables, {manifest.Total} lignes, sauvegarde du {manifest.MadeAt.InParis():dd/MM/yyyy HH:mm}.");
         return 0;

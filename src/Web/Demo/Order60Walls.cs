@@ -118,7 +118,7 @@ public sealed class Order60Walls : IDemoChapter
             var id = new WallGroupId(DemoIds.Of($"paquet:{wall.Value}:{name}"));
             var moves = notes.Where(n => words.Contains(n.Text)).Select(n => new PlaceNote.Move(new(Guid.CreateVersion7()), n.Id, id)).ToList();
             await stage.AsAsync<PlaceNote, Done>(host, p => p.RunAsync(new(wall, moves), default));
-            await stage.AsAsync<NameGroups, Done>(host, n => n.RunAsync(new(wall, new Dictionary<WallGroupId, string> { [id] = name }), default));
+            await stage.AsAsync<NameGroups, Done>(host, n => n.RunAsync(new(wall, new Dictionary<WallGroupId, NameGroups.Name> { [id] = new(name) }), default));
             ids.Add(id);
         }
 

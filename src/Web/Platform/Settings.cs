@@ -14,6 +14,11 @@ public sealed record Settings(string DataFolder, string Database, string UrnData
     /// <summary>One writer at a time on SQLite, unless <c>ESSAIM_SQLITE_WRITERS=many</c>.</summary>
     public bool HasOneWriter { get; init; } = true;
 
+    /// <summary>A PKCS#12 file whose certificate seals the keys on disk, and the file that holds its password.</summary>
+    public string? KeysCertificate { get; init; }
+
+    public string? KeysPasswordFile { get; init; }
+
     public static Settings From(IConfiguration configuration)
     {
         var folder = Path.GetFullPath(configuration["ESSAIM_DATA"] ?? "data");
@@ -32,6 +37,8 @@ public sealed record Settings(string DataFolder, string Database, string UrnData
         {
             UrnPort = int.TryParse(configuration["ESSAIM_URN_PORT"], CultureInfo.InvariantCulture, out var port) ? port : 5081,
             HasOneWriter = configuration["ESSAIM_SQLITE_WRITERS"] is not "many",
+            KeysCertificate = configuration["ESSAIM_KEYS_CERTIFICATE"],
+            KeysPasswordFile = configuration["ESSAIM_KEYS_PASSWORD_FILE"],
         };
     }
 }

@@ -42,6 +42,29 @@ public sealed class GroupNotesTests(WallHost host) : IClassFixture<WallHost>
     }
 
     [Fact]
+    public async Task Two_hosts_who_name_the_same_group_both_keep_their_words_and_the_other_names_stay()
+    {
+        var (wall, groups) = await host.GroupedAsync("Le téléphone", "La clé");
+        var (bruno, url) = (host.ClientFor(host.Bruno), $"/murs/{wall.Value}");
+        var seen = new Dictionary<string, string> { [$"nommait-{groups[0].Value}"] = "Le téléphone", [$"nommait-{groups[1].Value}"] = "La clé", [$"nom-{groups[1].Value}"] = "La clé" };
+        TestHost.Value(await host.AsAsync<NameGroups, Done>(host.Chloe, n => n.RunAsync(new(wall, new Dictionary<WallGroupId, NameGroups.Name>
+        {
+            [groups[0]] = new("Les mots de Chloé"), [groups[1]] = new("La clé des vestiaires"),
+        }), default)));
+
+        var late = await TestHost.PostFormAsync(bruno, url, "board", new Dictionary<string, string>(seen) { [$"nom-{groups[0].Value}"] = "Les mots de Bruno" });
+        var page = WebUtility.HtmlDecode(await late.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Contains("Les mots de Chloé", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"Les mots de Bruno\"", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"La clé des vestiaires\"", page, StringComparison.Ordinal);
+
+        var unchanged = await TestHost.PostFormAsync(bruno, url, "board", new Dictionary<string, string>(seen) { [$"nom-{groups[0].Value}"] = "Le téléphone" });
+        Assert.Equal(HttpStatusCode.Found, unchanged.StatusCode);
+        Assert.Equal(["Les mots de Chloé", "La clé des vestiaires"], (await host.ViewAsync(wall)).Groups.Select(g => g.Name).Order(StringComparer.Ordinal).Reverse());
+    }
+
+    [Fact]
     public async Task A_move_sent_twice_by_script_is_one_move()
     {
         var wall = await host.OpenedAsync("Il sonne", "La clé");

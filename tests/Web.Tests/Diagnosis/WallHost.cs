@@ -64,7 +64,7 @@ public sealed class WallHost : TestHost
         {
             var group = new WallGroupId(Guid.CreateVersion7());
             await PlacedAsync(wall, note.Id, group);
-            Value(await AsAsync<NameGroups, Done>(Bruno, u => u.RunAsync(new(wall, new Dictionary<WallGroupId, string> { [group] = name }), default)));
+            Value(await AsAsync<NameGroups, Done>(Bruno, u => u.RunAsync(new(wall, new Dictionary<WallGroupId, NameGroups.Name> { [group] = new(name) }), default)));
             groups.Add(group);
         }
 

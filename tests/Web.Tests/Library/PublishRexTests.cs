@@ -42,6 +42,26 @@ public sealed class PublishRexTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_people_who_write_a_sheet_both_keep_their_words()
+    {
+        var id = await _host.DraftedAsync(_ground);
+        using var aline = _host.ClientFor(_ground.Aline);
+        var began = TestHost.HiddenOf(await aline.GetStringAsync($"/rex/{id.Value}"), "Input.Seen");
+        await WriteAsync(id, SheetGround.Text with { Situation = "Les mots de Bruno" });
+
+        var late = await TestHost.PostFormAsync(aline, $"/rex/{id.Value}", "fiche", new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Input.Seen"] = began, ["Input.Title"] = "Deux salles", ["Input.Situation"] = "Les mots d’Aline",
+        });
+        var page = WebUtility.HtmlDecode(await late.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Contains("Les mots de Bruno", page, StringComparison.Ordinal);
+        Assert.Contains("Les mots d’Aline", page, StringComparison.Ordinal);
+        Assert.Equal("Les mots de Bruno", (await _host.ReadAsync(id)).Situation);
+    }
+
+    [Fact]
     public async Task A_name_blocks_the_accord_until_it_is_corrected_or_explained()
     {
         var id = await _host.DraftedAsync(_ground);

@@ -49,6 +49,30 @@ public sealed class MeetingTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task Two_people_who_move_a_meeting_both_keep_their_words()
+    {
+        var (home, aline, _) = await TeamAsync();
+        var meeting = TestHost.Value(await PlanAsync(aline, home));
+        var (client, url) = (host.ClientFor(aline), $"/reunions/{meeting.Value}/modifier");
+        var typed = new Dictionary<string, string>
+        {
+            ["Input.Seen"] = TestHost.HiddenOf(await client.GetStringAsync(url), "Input.Seen"), ["Input.Title"] = "Réunion", ["Input.Agenda"] = "Les mots d’Aline",
+            ["Input.On"] = host.Clock.Today().ToString("yyyy-MM-dd"), ["Input.StartsAt"] = "14:00", ["Input.EndsAt"] = "15:00",
+        };
+        TestHost.Value(await host.AsAsync<ChangeMeeting, Done>(aline, c => c.RunAsync(new(meeting, Frame with { Place = "Salle du fond" }), default)));
+
+        var late = await TestHost.PostFormAsync(client, url, "plan", typed);
+        var page = WebUtility.HtmlDecode(await late.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Contains("Salle du fond", page);
+        Assert.Contains("Les mots d’Aline", page);
+        Assert.Equal("Salle du fond", await host.WithAsync<Data.ReadDb, string>(db => db.Meetings.Where(m => m.Id == meeting).Select(m => m.Place).SingleAsync()));
+        typed["Input.Seen"] = TestHost.HiddenOf(page, "Input.Seen");
+        for (var twice = 0; twice < 2; twice++) Assert.Equal(HttpStatusCode.Redirect, (await TestHost.PostFormAsync(client, url, "plan", typed)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_stranger_is_told_that_it_does_not_exist_and_a_member_who_only_reads_that_they_may_not()
     {
         var (home, _, bruno) = await TeamAsync();

@@ -1,15 +1,19 @@
-using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Essaim.Data;
 using Essaim.Data.Platform;
 using Essaim.Domain.Access;
 using Essaim.Domain.Establishments;
 using Essaim.Web.Platform.Storage;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Essaim.Web.Tests.Platform;
 
-/// <summary>R53, R54, R55 and R60 of docs/promises.md, by the program's own commands on a folder of their own.</summary>
+/// <summary>R53, R54 and R55 of docs/promises.md, by the program's own commands on a folder of their own.</summary>
 public sealed class StorageTests : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("essaim-storage").FullName;
@@ -49,6 +53,44 @@ public sealed class StorageTests : IAsyncLifetime
         Assert.Equal((0, true), (code, said.Contains("Restaurée et recomptée", StringComparison.Ordinal)));
         Assert.Equal(1, await CountAsync());
         Assert.False(File.Exists(Register + "-wal") && new FileInfo(Register + "-wal").Length is 13);
+    }
+
+    [Fact]
+    public async Task R54_A_backup_made_while_people_work_is_restored_and_recounted()
+    {
+        var works = true;
+        var work = Task.Run(WorkAsync);
+        async Task WorkAsync()
+        {
+            for (var n = 0; Volatile.Read(ref works); n++) await WriteAsync($"Maison n° {n}");
+        }
+
+        var backup = await BackupAsync();
+        Volatile.Write(ref works, false);
+        await work;
+        var there = await CountAsync();
+
+        var (code, said) = await RunAsync("restore", backup, "--remplacer");
+
+        Assert.True(code is 0, said);
+        Assert.InRange(await CountAsync(), 1, there - 1);
+    }
+
+    [Fact]
+    public async Task R54_Nothing_of_a_later_version_stays_behind_after_a_restore()
+    {
+        var backup = await BackupAsync();
+        await using (var db = Open())
+        {
+            await db.Database.ExecuteSqlRawAsync("""CREATE TABLE "Later" ("Of" {0} NOT NULL REFERENCES "Establishments" ("Id"))""".Replace("{0}", TestDatabase.IsPostgres ? "uuid" : "TEXT", StringComparison.Ordinal));
+            await db.Database.ExecuteSqlRawAsync("""INSERT INTO "Later" SELECT "Id" FROM "Establishments" """);
+        }
+
+        var (code, said) = await RunAsync("restore", backup, "--remplacer");
+
+        Assert.True(code is 0, said);
+        await using var restored = Open();
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => restored.Database.ExecuteSqlRawAsync("""DELETE FROM "Later" """));
     }
 
     [Fact]
@@ -124,49 +166,26 @@ public sealed class StorageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task R60_A_database_of_a_later_version_is_refused_with_a_sentence()
+    public async Task With_a_certificate_the_keys_on_disk_are_sealed_and_another_certificate_opens_nothing()
     {
-        await using (var db = Open())
+        var (mine, other, password) = (Certificate("mien"), Certificate("autre"), Path.Combine(_folder, "mot-de-passe"));
+        await File.WriteAllTextAsync(password, "sésame\n");
+        string KeptAs(string certificate, string text)
         {
-            await db.Database.ExecuteSqlRawAsync("""CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" ("MigrationId" varchar(150) NOT NULL PRIMARY KEY, "ProductVersion" varchar(32) NOT NULL)""");
-            await db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Later', '99.0.0')""");
+            var settings = Settings.From(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+                { ["ESSAIM_DATA"] = Data, ["ESSAIM_KEYS_CERTIFICATE"] = certificate, ["ESSAIM_KEYS_PASSWORD_FILE"] = password }).Build());
+            using var services = new ServiceCollection().AddLogging().AddDataProtection().PersistKeysToFileSystem(KeyFolder.Of(settings)).SealKeys(settings).Services.BuildServiceProvider();
+            var protector = services.GetRequiredService<IDataProtectionProvider>().CreateProtector("essai");
+            return text.Length > 20 ? protector.Unprotect(text) : protector.Protect(text);
         }
 
-        foreach (var command in (string[])["migrate", "serve"])
-        {
-            var (code, said) = await RunAsync(command);
-            Assert.Equal(3, code);
-            Assert.Contains("version plus récente", said, StringComparison.Ordinal);
-        }
-    }
+        var kept = KeptAs(mine, "secret");
 
-    [Fact]
-    public async Task R60_A_migration_killed_half_way_is_taken_up_again()
-    {
-        if (TestDatabase.IsPostgres) return;
-        var folder = Directory.CreateDirectory(Path.Combine(_folder, "interrompue")).FullName;
-        await using (var killed = new SqliteConnection($"Data Source={Path.Combine(folder, "essaim.db")};Pooling=False"))
-        {
-            await killed.OpenAsync();
-            await using var write = killed.CreateCommand();
-            write.CommandText = """CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL); INSERT INTO "__EFMigrationsLock" VALUES (1, '2020-05-12')""";
-            await write.ExecuteNonQueryAsync();
-        }
-
-        var (code, _) = await RunWithAsync(new() { ["ESSAIM_DATA"] = folder }, "migrate");
-
-        Assert.Equal(0, code);
-    }
-
-    [Fact]
-    public async Task Two_programs_never_write_to_one_register()
-    {
-        if (TestDatabase.IsPostgres) return;
-        using var held = new FileStream(Path.Combine(Data, "essaim.verrou"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-
-        var (code, said) = await RunAsync("migrate");
-
-        Assert.Equal((3, true), (code, said.Contains("Arrêtez-le d’abord", StringComparison.Ordinal)));
+        Assert.Equal("secret", KeptAs(mine, kept));
+        Assert.Equal(0, KeyFolder.CountClear(Path.Combine(Data, "keys")));
+        Assert.ThrowsAny<Exception>(() => KeptAs(other, kept));
+        var (code, said) = await RunWithAsync(new() { ["ESSAIM_KEYS_CERTIFICATE"] = mine }, "doctor");
+        Assert.Equal((3, true), (code, said.Contains("ESSAIM_KEYS_PASSWORD_FILE", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -181,6 +200,15 @@ public sealed class StorageTests : IAsyncLifetime
         Assert.Contains("ne répond pas", worse, StringComparison.Ordinal);
     }
 
+    private string Certificate(string name)
+    {
+        using var key = RSA.Create(2048);
+        var (path, request) = (Path.Combine(_folder, $"{name}.pfx"), new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
+        File.WriteAllBytes(path, certificate.Export(X509ContentType.Pkcs12, "sésame"));
+        return path;
+    }
+
     private async Task<string> BackupAsync()
     {
         var (code, said) = await RunAsync("backup", Kept);
@@ -190,17 +218,10 @@ public sealed class StorageTests : IAsyncLifetime
 
     private Task<(int Code, string Said)> RunAsync(params string[] arguments) => RunWithAsync([], arguments);
 
-    private async Task<(int Code, string Said)> RunWithAsync(Dictionary<string, string> environment, params string[] arguments)
+    private Task<(int Code, string Said)> RunWithAsync(Dictionary<string, string> environment, params string[] arguments)
     {
         SqliteConnection.ClearAllPools();
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "essaim.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        (start.Environment["ESSAIM_DATA"], start.Environment["ESSAIM_DATABASE"]) = (Data, _connection);
-        foreach (var (name, value) in environment) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        await process.WaitForExitAsync(patience.Token);
-        return (process.ExitCode, await output + await errors);
+        return EssaimCommand.RunAsync(new Dictionary<string, string>(environment, StringComparer.Ordinal) { ["ESSAIM_DATA"] = Data, ["ESSAIM_DATABASE"] = _connection }, arguments);
     }
 
     private Db Open()

@@ -59,6 +59,25 @@ public sealed class TopicPagesTests : TestHost
     }
 
     [Fact]
+    public async Task Two_people_who_say_a_subject_again_both_keep_their_words()
+    {
+        var stage = await DecideStage.SetAsync(this);
+        var topic = await stage.TopicAsync("Les transmissions");
+        var (jeanne, url) = (ClientFor(stage.Jeanne), $"/sujets/{topic.Value}/modifier");
+        var began = HiddenOf(await jeanne.GetStringAsync(url), "Input.Seen");
+        Value(await this.AsAsync((DescribeTopic describe) => describe.RunAsync(new(topic, "Les mots d’Aline", Situation.Unsaid), default), stage.Aline));
+
+        var late = await PostFormAsync(jeanne, url, "sujet", new Dictionary<string, string>(StringComparer.Ordinal) { ["Input.Seen"] = began, ["Input.Title"] = "Les mots de Jeanne" });
+        var page = WebUtility.HtmlDecode(await late.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Contains("Les mots d’Aline", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"Les mots de Jeanne\"", page, StringComparison.Ordinal);
+        var again = await PostFormAsync(jeanne, url, "sujet", new Dictionary<string, string>(StringComparer.Ordinal) { ["Input.Seen"] = HiddenOf(page, "Input.Seen"), ["Input.Title"] = "Les mots de Jeanne" });
+        Assert.Equal(HttpStatusCode.Found, again.StatusCode); // Having read theirs, one may.
+    }
+
+    [Fact]
     public async Task The_same_subject_sent_twice_is_one()
     {
         var stage = await DecideStage.SetAsync(this);

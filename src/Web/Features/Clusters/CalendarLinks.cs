@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Essaim.Data;
 using Essaim.Domain.Clusters;
 using Essaim.Domain.Common;
@@ -32,6 +33,19 @@ public sealed class ShowCalendarLink(ReadDb db, CurrentActor current, IDataProte
     {
         var me = current.Actor.Id;
         var seal = await db.CalendarLinks.Where(l => l.PersonId == me).Select(l => l.SealedSecret).SingleOrDefaultAsync(cancellationToken);
-        return seal is null ? null : addresses.Link($"/agenda/{Protector(protection).Unprotect(seal)}.ics");
+        return Open(seal) is { } secret ? addresses.Link($"/agenda/{secret}.ics") : null;
+    }
+
+    /// <summary>Null when the key is gone (a register restored without its keys): the address still serves, and a new one can be drawn.</summary>
+    private string? Open(string? seal)
+    {
+        try
+        {
+            return seal is null ? null : Protector(protection).Unprotect(seal);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 }

@@ -10,7 +10,7 @@ public sealed class ArrangeBoard(NameGroups name, PlaceNote place, MergeGroups m
 {
     public sealed record Command(
         WallId WallId,
-        IReadOnlyDictionary<WallGroupId, string> Names,
+        IReadOnlyDictionary<WallGroupId, NameGroups.Name> Names,
         IReadOnlyList<PlaceNote.Move> Moves,
         IReadOnlyList<(WallGroupId Given, WallGroupId Kept)> Merges);
 
@@ -27,18 +27,18 @@ public sealed class ArrangeBoard(NameGroups name, PlaceNote place, MergeGroups m
     }
 
     /// <summary>
-    /// Reads the form by hand: a wall of a hundred notes has more fields than form binding takes. Only notes whose place differs from the one
-    /// the page showed are moved, so that two hosts do not undo each other's work.
+    /// Reads the form by hand: a wall of a hundred notes has more fields than form binding takes. Only what differs from what the page showed
+    /// is named or moved, so that two hosts do not undo each other's work.
     /// </summary>
     public static Command Read(WallId wall, IFormCollection form)
     {
         var act = Guid.TryParse(form["acte"], out var given) ? given : Guid.CreateVersion7();
         var fresh = new WallGroupId(Derived(act, "new"));
-        var (names, moves, merges) = (new Dictionary<WallGroupId, string>(), new List<PlaceNote.Move>(), new List<(WallGroupId, WallGroupId)>());
+        var (names, moves, merges) = (new Dictionary<WallGroupId, NameGroups.Name>(), new List<PlaceNote.Move>(), new List<(WallGroupId, WallGroupId)>());
         foreach (var (field, value) in form)
         {
             if (!Guid.TryParse(field[(field.IndexOf('-', StringComparison.Ordinal) + 1)..], out var id)) continue;
-            if (field.StartsWith("nom-", StringComparison.Ordinal)) names[new(id)] = value.ToString();
+            if (field.StartsWith("nom-", StringComparison.Ordinal) && value != form[$"nommait-{id}"]) names[new(id)] = new(value.ToString(), form[$"nommait-{id}"]);
             else if (field.StartsWith("reunir-", StringComparison.Ordinal) && Guid.TryParse(value, out var other)) merges.Add((new(id), new(other)));
             else if (field.StartsWith("place-", StringComparison.Ordinal) && value != form[$"etait-{id}"])
                 moves.Add(new(new(Derived(act, field)), new(id), value == "new" ? fresh : Guid.TryParse(value, out var group) ? new WallGroupId(group) : null));

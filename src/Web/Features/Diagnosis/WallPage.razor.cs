@@ -67,8 +67,10 @@ public sealed partial class WallPage
 
     private async Task ArrangeAsync()
     {
-        if ((await Arrange.RunAsync(ArrangeBoard.Read(_wall.Id, Http.Request.Form), Gone)).Failed(out var refused)) _board.Show(refused);
-        else Navigation.NavigateTo($"{_wall.Href}#rangement");
+        var asked = ArrangeBoard.Read(_wall.Id, Http.Request.Form);
+        if (!(await Arrange.RunAsync(asked, Gone)).Failed(out var refused)) Navigation.NavigateTo($"{_wall.Href}#rangement");
+        else if (refused == Form.ChangedMeanwhile) _board.Show(refused, [.. _wall.Groups.Where(g => asked.Names.TryGetValue(g.Id, out var name) && name.Before != g.Name).Select(g => (T["Nom du paquet"], g.Name))]);
+        else _board.Show(refused);
     }
 
     private async Task CountHandsAsync()

@@ -13,6 +13,7 @@ public sealed partial class PlanMeetingPage
     private readonly Refusals _refusals = new();
     private List<Seated> _people = [];
     private string _placeName = "";
+    private Meeting? _saved;
 
     [Parameter] public Guid? Id { get; set; }
 
@@ -55,8 +56,9 @@ public sealed partial class PlanMeetingPage
         Input ??= known is null ? New() : new()
         {
             Title = known.Meeting.Title, On = known.Meeting.On, StartsAt = known.Meeting.StartsAt, EndsAt = known.Meeting.EndsAt,
-            Place = known.Meeting.Place, Agenda = known.Meeting.Agenda, Kind = known.Meeting.Kind,
+            Place = known.Meeting.Place, Agenda = known.Meeting.Agenda, Kind = known.Meeting.Kind, Seen = ChangeMeeting.MarkOf(known.Meeting),
         };
+        _saved = known?.Meeting;
     }
 
     private PlanInput New() => new()
@@ -75,7 +77,7 @@ public sealed partial class PlanMeetingPage
         }
 
         var frame = new MeetingFrame(Input.Title ?? "", Input.On!.Value, Input.StartsAt!.Value, Input.EndsAt!.Value, Input.Place ?? "", Input.Agenda ?? "");
-        if (Id is { } id) Finish(await Change.RunAsync(new(new(id), frame), Gone), id);
+        if (Id is { } id) Finish(await Change.RunAsync(new(new(id), frame, Input.Seen ?? ""), Gone), id);
         else Finish(await Plan.RunAsync(new(new(Input.NewId), Input.Kind, Place.Reach, frame, [.. Chosen()]), Gone), Input.NewId);
     }
 
@@ -91,13 +93,26 @@ public sealed partial class PlanMeetingPage
 
     private void Finish<T>(Result<T> result, Guid meeting)
     {
-        if (result.Failed(out var error)) _refusals.Show(error);
-        else Navigation.NavigateTo($"/reunions/{meeting}");
+        if (!result.Failed(out var error)) Navigation.NavigateTo($"/reunions/{meeting}");
+        else if (error == Form.ChangedMeanwhile && _saved is { } saved) ShowBoth(error, saved);
+        else _refusals.Show(error);
+    }
+
+    /// <summary>Theirs in the summary, ours in the fields: saving again then overwrites knowingly.</summary>
+    private void ShowBoth(Error error, Meeting saved)
+    {
+        _refusals.Show(error, [
+            (T["Titre"], saved.Title), (T["Jour"], T.Date(saved.On)), (T["De"], $"{saved.StartsAt:HH\\:mm}"), (T["À"], $"{saved.EndsAt:HH\\:mm}"),
+            (T["Lieu"], saved.Place), (T["Ordre du jour"], saved.Agenda),
+        ]);
+        Input.Seen = ChangeMeeting.MarkOf(saved);
     }
 
     private sealed class PlanInput
     {
         public Guid NewId { get; set; }
+
+        public string? Seen { get; set; }
 
         public MeetingKind Kind { get; set; }
 

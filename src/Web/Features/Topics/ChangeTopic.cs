@@ -4,6 +4,7 @@ using Essaim.Domain.Access;
 using Essaim.Domain.Common;
 using Essaim.Domain.Topics;
 using Essaim.Web.Platform.Access;
+using Essaim.Web.Ui.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Essaim.Web.Features.Topics;
@@ -11,10 +12,17 @@ namespace Essaim.Web.Features.Topics;
 /// <summary>Says a subject again, better: its title and the situation behind it.</summary>
 public sealed class DescribeTopic(Db db, CurrentActor current)
 {
-    public sealed record Command(TopicId TopicId, string Title, Situation Situation);
+    /// <param name="Seen">The mark of the words that the writer began from, when they began from any.</param>
+    public sealed record Command(TopicId TopicId, string Title, Situation Situation, string? Seen = null);
 
-    public Task<Result<Done>> RunAsync(Command command, CancellationToken cancellationToken) =>
-        db.ChangeTopicAsync(current.Actor, Permission.CarryWork, command.TopicId, t => t.Describe(command.Title, command.Situation), cancellationToken);
+    public Task<Result<Done>> RunAsync(Command command, CancellationToken cancellationToken) => db.ChangeTopicAsync(
+        current.Actor, Permission.CarryWork, command.TopicId,
+        t => Seen.Meets(command.Seen, MarkOf(t), MarkOf(command.Title.Trim(), command.Situation.Trimmed())) ? Form.ChangedMeanwhile : t.Describe(command.Title, command.Situation), cancellationToken);
+
+    internal static string MarkOf(Topic topic) => MarkOf(topic.Title, topic.Situation);
+
+    private static string MarkOf(string title, Situation said) =>
+        Seen.Of(title, said.Moment, said.Place, said.Work, said.Tool, said.EffectOnWork, said.EffectOnPerson, said.Proposal);
 }
 
 /// <summary>Adds where a subject also came up: a second kind of evidence makes it a priority that holds (E1).</summary>

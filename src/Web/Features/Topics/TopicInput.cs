@@ -7,6 +7,8 @@ public sealed class TopicInput
 {
     public Guid TopicId { get; set => field = value == default ? Guid.CreateVersion7() : value; } = Guid.CreateVersion7();
 
+    public string? Seen { get; set; }
+
     public string? Title { get; set; }
 
     public string? Origin { get; set; }
@@ -31,7 +33,7 @@ public sealed class TopicInput
 
     public static TopicInput From(Topic topic) => new()
     {
-        TopicId = topic.Id.Value, Title = topic.Title, Moment = topic.Situation.Moment, Place = topic.Situation.Place, Work = topic.Situation.Work,
+        TopicId = topic.Id.Value, Seen = DescribeTopic.MarkOf(topic), Title = topic.Title, Moment = topic.Situation.Moment, Place = topic.Situation.Place, Work = topic.Situation.Work,
         Tool = topic.Situation.Tool, EffectOnWork = topic.Situation.EffectOnWork, EffectOnPerson = topic.Situation.EffectOnPerson, Proposal = topic.Situation.Proposal,
     };
 }

@@ -8,13 +8,15 @@ namespace Essaim.Web.Platform.Storage;
 /// <summary>Before the first request: the register has this version's shape. Several machines may start at once; one migrates, the others wait.</summary>
 public static class PrepareRegister
 {
-    public static async Task RunAsync(IServiceProvider services, CancellationToken cancellationToken)
+    /// <summary>How many migrations were applied.</summary>
+    public static async Task<int> RunAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var engine = services.GetRequiredService<Engine>();
         var options = new DbContextOptionsBuilder<Db>().UseApplicationServiceProvider(services);
         engine.ConfigureMigrator(options);
         options.ConfigureWarnings(w => w.Ignore(RelationalEventId.CommandError)); // An empty PostgreSQL has no history to read: no alarm. A migration that fails still throws.
         await using var db = new Db(options.Options);
+        await using var held = await MigrationLock.TakeAsync(engine, db, cancellationToken);
         var state = await RegisterState.ReadAsync(engine, db, cancellationToken);
         if (state.Refusal is { } refused) throw new StartRefusedException(refused);
         if (state.Pending.Count > 0)
@@ -24,6 +26,7 @@ public static class PrepareRegister
         }
 
         await db.InstallAsync(cancellationToken); // Also when nothing was pending: a kill may have come in between.
+        return state.Pending.Count;
     }
 
     /// <summary>

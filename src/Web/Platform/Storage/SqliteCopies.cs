@@ -44,16 +44,21 @@ public static class SqliteCopies
         return rows;
     }
 
-    /// <summary>One rename puts the copy in place. The former file's journals go first: left behind, they would be replayed onto the copy.</summary>
+    /// <summary>
+    /// One rename puts the copy in place: there is a register at every instant. The former file is kept with its journals, and those go first:
+    /// left behind, they would be replayed onto the copy.
+    /// </summary>
     public static void PutBack(string copy, string target, DateTimeOffset now)
     {
         SqliteConnection.ClearAllPools();
         var arriving = target + ".restauration";
         File.Copy(copy, arriving, overwrite: true);
         using (var file = new FileStream(arriving, FileMode.Open, FileAccess.ReadWrite)) file.Flush(flushToDisk: true);
-        if (File.Exists(target)) File.Move(target, $"{target}.avant-{now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}", overwrite: true);
+        var former = $"{target}.avant-{now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}";
+        foreach (var part in (string[])["", "-wal", "-journal"])
+            if (File.Exists(target + part)) File.Copy(target + part, former + part, overwrite: true);
         foreach (var journal in (string[])["-wal", "-shm", "-journal"]) File.Delete(target + journal);
-        File.Move(arriving, target);
+        File.Move(arriving, target, overwrite: true);
     }
 
     private static async Task<SqliteConnection> OpenAsync(string file, CancellationToken cancellationToken)
