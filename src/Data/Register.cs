@@ -2,6 +2,7 @@ using Essaim.Data.Access;
 using Essaim.Data.Conventions;
 using Essaim.Data.Library;
 using Essaim.Data.Platform;
+using Essaim.Data.Voice;
 using Essaim.Domain.Access;
 using Essaim.Domain.ActionPlans;
 using Essaim.Domain.Clusters;
@@ -84,6 +85,12 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     // Voice
     public DbSet<Campaign> Campaigns => Set<Campaign>();
 
+    public DbSet<Roll> Rolls => Set<Roll>();
+
+    public DbSet<Slip> Slips => Set<Slip>();
+
+    public DbSet<PoolKey> PoolKeys => Set<PoolKey>();
+
     // Surveys
     public DbSet<Questionnaire> Questionnaires => Set<Questionnaire>();
 
@@ -101,6 +108,12 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     public DbSet<WallVote> WallVotes => Set<WallVote>();
 
     public DbSet<WallBallot> WallBallots => Set<WallBallot>();
+
+    public DbSet<Finding> Findings => Set<Finding>();
+
+    public DbSet<SharedDiagnosis> SharedDiagnoses => Set<SharedDiagnosis>();
+
+    public DbSet<Signal> Signals => Set<Signal>();
 
     // Topics
     public DbSet<Topic> Topics => Set<Topic>();
