@@ -10,7 +10,7 @@ namespace Essaim.Urn;
 /// The register's way in, when the urn stands alone: the register sends rules and closings and fetches batches, with a shared secret.
 /// The urn itself calls nobody. Shut while there is no secret.
 /// </summary>
-public sealed class RegisterDoor(Ballots ballots, Batches batches, UrnSecret secret)
+public sealed class RegisterDoor(Ballots ballots, Batches batches, RollBatches rolls, UrnSecret secret)
 {
     private const int LongestManifest = 65_536;
 
@@ -39,6 +39,9 @@ public sealed class RegisterDoor(Ballots ballots, Batches batches, UrnSecret sec
                 break;
             case ("POST", [_, var ballot, "lots", var text]) when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number):
                 await SendAsync(response, await batches.ReleaseAsync(ballot, number, http.RequestAborted));
+                break;
+            case ("POST", [_, var ballot, "publications", var text]) when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number):
+                await SendAsync(response, await rolls.ReleaseAsync(ballot, number, http.RequestAborted));
                 break;
             case ("DELETE", [_, var ballot]):
                 await ballots.ForgetAsync(ballot, http.RequestAborted);

@@ -8,7 +8,7 @@ namespace Essaim.Urn;
 /// </summary>
 public sealed class UrnFile : IDisposable
 {
-    private const int SchemaVersion = 2;
+    private const int SchemaVersion = 3;
 
     private const string Schema = """
         CREATE TABLE ballot (id TEXT PRIMARY KEY, manifest TEXT NOT NULL, is_open INTEGER NOT NULL, depth INTEGER NOT NULL) WITHOUT ROWID;
@@ -22,6 +22,10 @@ public sealed class UrnFile : IDisposable
 
     private const string SinceRolls = """
         CREATE TABLE receipt (ballot TEXT, batch INTEGER, code TEXT, PRIMARY KEY (ballot, batch, code)) WITHOUT ROWID;
+        """;
+
+    private const string SincePublisher = """
+        CREATE TABLE publication (ballot TEXT, number INTEGER, text TEXT NOT NULL, PRIMARY KEY (ballot, number)) WITHOUT ROWID;
         """;
 
     private readonly SqliteConnection _connection;
@@ -38,7 +42,8 @@ public sealed class UrnFile : IDisposable
         var version = Rows("PRAGMA user_version", row => row.GetInt32(0))[0];
         if (version > SchemaVersion) throw new InvalidOperationException($"L’urne {path} vient d’une version plus récente d’Essaim.");
         if (version is 0) Execute(Schema);
-        if (version < 2) Execute($"{SinceRolls} PRAGMA user_version={SchemaVersion};");
+        if (version < 2) Execute(SinceRolls);
+        if (version < 3) Execute($"{SincePublisher} PRAGMA user_version={SchemaVersion};");
         transaction.Commit();
     }
 
