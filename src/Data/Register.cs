@@ -2,6 +2,7 @@ using Essaim.Data.Access;
 using Essaim.Data.Conventions;
 using Essaim.Data.Library;
 using Essaim.Data.Platform;
+using Essaim.Data.Voice;
 using Essaim.Domain.Access;
 using Essaim.Domain.ActionPlans;
 using Essaim.Domain.Clusters;
@@ -83,6 +84,12 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
 
     // Voice
     public DbSet<Campaign> Campaigns => Set<Campaign>();
+
+    public DbSet<Roll> Rolls => Set<Roll>();
+
+    public DbSet<Slip> Slips => Set<Slip>();
+
+    public DbSet<PoolKey> PoolKeys => Set<PoolKey>();
 
     // Surveys
     public DbSet<Questionnaire> Questionnaires => Set<Questionnaire>();

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -14,6 +15,15 @@ internal readonly record struct Receipt(byte[] Key, byte[] Seal)
 
     public static Receipt Of(string ballot, ReadOnlySpan<byte> id, string kept) =>
         new(Digest("answered", ballot, id, ""), Digest("sealed", ballot, id, kept));
+
+    /// <summary>The same for a letter with a token: written anew under a higher number, it is another text of the same answer.</summary>
+    public static Receipt Of(string ballot, ReadOnlySpan<byte> token, uint sequence, string kept)
+    {
+        var seal = new byte[token.Length + 4];
+        token.CopyTo(seal);
+        BinaryPrimitives.WriteUInt32BigEndian(seal.AsSpan(token.Length), sequence);
+        return new(Digest("answered", ballot, token, ""), Digest("sealed", ballot, seal, kept));
+    }
 
     /// <summary>Ten signs, to be written on paper: <c>K7T2Q-4MX9D</c>.</summary>
     public static string Code(ReadOnlySpan<byte> key)

@@ -12,7 +12,7 @@ namespace Essaim.Urn;
 /// Everything the urn answers. It stands before sign-in, sessions and routing, and is written by hand: those parts log paths, read cookies and
 /// start traces. No address of a phone, no user agent and no cookie is ever looked at here.
 /// </summary>
-public sealed class UrnDoor(UrnFile file, Intake intake, RegisterDoor register)
+public sealed class UrnDoor(UrnFile file, Intake intake, LetterBox letters, RegisterDoor register)
 {
     private static readonly Error Failing = Error.Conflict(
         "answer.failing", "L’urne ne peut rien garder pour l’instant. Rien n’a été pris : réessayez un peu plus tard.");
@@ -53,6 +53,12 @@ public sealed class UrnDoor(UrnFile file, Intake intake, RegisterDoor register)
     {
         var manifest = await FindAsync(ballot, http.RequestAborted);
         Allow(http, manifest);
+        if (manifest?.Roll is not null)
+        {
+            await TakeLetterAsync(http, manifest);
+            return;
+        }
+
         if ((await Envelope.ReadAsync(http.Request)).Failed(out var unread, out var envelope))
         {
             await RefuseAsync(http, unread, unread == AnswerErrors.TooBig ? 413 : 400, manifest);
@@ -62,6 +68,15 @@ public sealed class UrnDoor(UrnFile file, Intake intake, RegisterDoor register)
         var taken = await intake.TakeAsync(ballot, envelope.Id, envelope.Answers, http.RequestAborted);
         if (taken.Failed(out var reason, out var receipt)) await RefuseAsync(http, reason, StatusOf(reason), manifest, envelope);
         else if (Envelope.IsForm(http.Request)) await WriteAsync(http, 200, UrnPages.Thanks(manifest!, receipt, envelope.InEnglish));
+        else await WriteAsync(http, 200, new { receipt });
+    }
+
+    private async Task TakeLetterAsync(HttpContext http, Manifest manifest)
+    {
+        var body = new byte[Letter.Sizes[^1] + 1];
+        var length = await http.Request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, http.RequestAborted);
+        if (length == body.Length) await RefuseAsync(http, AnswerErrors.TooBig, 413, manifest);
+        else if ((await letters.TakeAsync(manifest, body.AsMemory(0, length), http.RequestAborted)).Failed(out var reason, out var receipt)) await RefuseAsync(http, reason, StatusOf(reason), manifest);
         else await WriteAsync(http, 200, new { receipt });
     }
 

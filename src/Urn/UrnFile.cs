@@ -8,7 +8,7 @@ namespace Essaim.Urn;
 /// </summary>
 public sealed class UrnFile : IDisposable
 {
-    private const int SchemaVersion = 1;
+    private const int SchemaVersion = 2;
 
     private const string Schema = """
         CREATE TABLE ballot (id TEXT PRIMARY KEY, manifest TEXT NOT NULL, is_open INTEGER NOT NULL, depth INTEGER NOT NULL) WITHOUT ROWID;
@@ -18,6 +18,10 @@ public sealed class UrnFile : IDisposable
         CREATE TABLE tally (ballot TEXT, question TEXT, option TEXT, count INTEGER NOT NULL, PRIMARY KEY (ballot, question, option)) WITHOUT ROWID;
         CREATE TABLE shown (ballot TEXT, question TEXT, batch INTEGER, options TEXT, count INTEGER NOT NULL, PRIMARY KEY (ballot, question, batch, options)) WITHOUT ROWID;
         CREATE TABLE batch (ballot TEXT, number INTEGER, root TEXT NOT NULL, answers INTEGER NOT NULL, PRIMARY KEY (ballot, number)) WITHOUT ROWID;
+        """;
+
+    private const string SinceRolls = """
+        CREATE TABLE receipt (ballot TEXT, batch INTEGER, code TEXT, PRIMARY KEY (ballot, batch, code)) WITHOUT ROWID;
         """;
 
     private readonly SqliteConnection _connection;
@@ -33,7 +37,8 @@ public sealed class UrnFile : IDisposable
         using var transaction = _connection.BeginTransaction();
         var version = Rows("PRAGMA user_version", row => row.GetInt32(0))[0];
         if (version > SchemaVersion) throw new InvalidOperationException($"L’urne {path} vient d’une version plus récente d’Essaim.");
-        if (version is 0) Execute($"{Schema} PRAGMA user_version={SchemaVersion};");
+        if (version is 0) Execute(Schema);
+        if (version < 2) Execute($"{SinceRolls} PRAGMA user_version={SchemaVersion};");
         transaction.Commit();
     }
 

@@ -11,7 +11,7 @@ public static class UrnHosting
 {
     public static IServiceCollection AddUrn(this IServiceCollection services, Func<IServiceProvider, string> path, string? secret = null) => services
         .AddSingleton(s => new UrnFile(path(s))).AddSingleton(new UrnSecret(secret))
-        .AddSingleton<Ballots>().AddSingleton<Intake>().AddSingleton<Batches>().AddSingleton<RegisterDoor>().AddSingleton<UrnDoor>()
+        .AddSingleton<Ballots>().AddSingleton<Intake>().AddSingleton<LetterBox>().AddSingleton<Batches>().AddSingleton<RegisterDoor>().AddSingleton<UrnDoor>()
         .AddLogging(KeepSilent);
 
     /// <summary>Must come first in the pipeline: what stands before it would see anonymous requests.</summary>

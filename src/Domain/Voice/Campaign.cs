@@ -15,6 +15,9 @@ public enum CampaignKind
 
     /// <summary>A few closed questions, counted as answers, shown in batches.</summary>
     Pulse,
+
+    /// <summary>Questions to the people of a frozen roll: one person, one answer, that nobody can link to her.</summary>
+    Survey,
 }
 
 /// <summary>Who is asked. A page for residents is larger and easier to read.</summary>
@@ -35,8 +38,9 @@ public enum CampaignState
 }
 
 /// <summary>
-/// An open collection, joined by its code without an account: one phone may answer twice, and the product counts answers, never people.
-/// The register knows its rules and its published figures; what is said lies in the urn.
+/// A collection without names. An open one is joined by its code: one phone may answer twice, and the product counts answers, never people.
+/// One with a frozen roll takes one answer a token, and tells nobody whose it was. Nothing turns one into the other.
+/// The register knows the rules and the published figures; what is said lies in the urn.
 /// </summary>
 public sealed class Campaign(CampaignId id, EstablishmentId establishmentId, string title, Manifest manifest) : Aggregate, IOfEstablishment
 {
@@ -93,7 +97,8 @@ public sealed class Campaign(CampaignId id, EstablishmentId establishmentId, str
         if (manifest.Readers is not { Length: > 0 and <= 400 }) return CampaignErrors.ReadersMissing;
         if (manifest.NotesPerPhone is < 1 or > 20) return CampaignErrors.NotesOutOfRange;
         if (manifest.Questions.Any(q => q.Text is not { Length: > 0 and <= 300 })) return CampaignErrors.QuestionMissing;
-        if (!AreWellFormed(manifest)) return CampaignErrors.QuestionsMalformed;
+        if (!manifest.IsWellFormed()) return CampaignErrors.QuestionsMalformed;
+        if (manifest.Roll?.Check(now).Failed(out var refused) is true) return refused;
 
         var campaign = new Campaign(id, establishment, title.Trim(), manifest) { Code = code, OpenedAt = now };
         campaign.Raise(new CampaignOpened(id, manifest.Kind, manifest.Hash));
@@ -128,20 +133,6 @@ public sealed class Campaign(CampaignId id, EstablishmentId establishmentId, str
 
     /// <summary>The urn erased all it held of this campaign. Published figures remain.</summary>
     public void Forget(DateTimeOffset now) => ForgottenAt ??= now;
-
-    private static bool AreWellFormed(Manifest manifest) => manifest.Kind is CampaignKind.Wall
-        ? manifest.Questions is [{ Key: Question.OfWall, Options.Count: 0 }]
-        : manifest.Questions is { Count: >= 1 and <= 12 }
-            && AreDistinct(manifest.Questions.Select(q => q.Key))
-            && manifest.Questions.All(q => q.Options is { Count: >= 2 and <= 7 } && AreDistinct(q.Options.Select(o => o.Key)));
-
-    private static bool AreDistinct(IEnumerable<string> keys)
-    {
-        var all = keys.ToList();
-        return all.All(IsKey) && all.Distinct(StringComparer.Ordinal).Count() == all.Count;
-    }
-
-    private static bool IsKey(string key) => key.Length is >= 1 and <= 24 && key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-');
 
     private void Keep(Release batch)
     {

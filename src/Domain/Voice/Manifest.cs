@@ -25,12 +25,19 @@ public sealed record Manifest(
         RespectRequiredConstructorParameters = true,
     };
 
+    /// <summary>What a campaign with a frozen roll adds; null for an open one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RollTerms? Roll { get; init; }
+
     /// <summary>SHA-256 of the text, in lower-case hexadecimal: what a phone and a poster can compare.</summary>
     [JsonIgnore]
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ToText())));
 
     /// <summary>A ballot's name: 128 random bits, with no time in them.</summary>
     public static string NewBallot() => RandomNumberGenerator.GetHexString(32, lowercase: true);
+
+    /// <summary>The same rules without any date: the urn knows no time, not even when a collection ends. The register tells it.</summary>
+    public Manifest ForUrn() => Roll is null ? this : this with { Roll = Roll with { OpensAt = null, ClosesAt = null } };
 
     /// <summary>The one text that is stored, sent and hashed.</summary>
     public string ToText() => JsonSerializer.Serialize(this, Written);

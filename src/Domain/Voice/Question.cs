@@ -1,4 +1,22 @@
+using System.Text.Json.Serialization;
+
 namespace Essaim.Domain.Voice;
+
+/// <summary>How a question is answered.</summary>
+public enum AnswerKind
+{
+    /// <summary>One of its options.</summary>
+    One,
+
+    /// <summary>Any number of them, up to <see cref="Question.Most"/>.</summary>
+    Many,
+
+    /// <summary>Some or all of them, the most important first.</summary>
+    Rank,
+
+    /// <summary>In one's own words, and for readers whom their author chooses. Only where the rules of the campaign allow it.</summary>
+    Text,
+}
 
 /// <summary>The sign drawn beside an option, for those who read with difficulty.</summary>
 public enum Face
@@ -20,6 +38,23 @@ public sealed record AnswerOption(string Key, string Label, Face? Face = null);
 public sealed record Question(string Key, string Text, string? EasyText, IReadOnlyList<AnswerOption> Options)
 {
     public const string OfWall = "mot";
+
+    // What an open campaign never uses is left out of its text, so that the hashes of those already opened stand.
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public AnswerKind Kind { get; init; }
+
+    /// <summary>Whether it describes who answers: figures may be cut by it where the rules allow. One option, never required.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsAxis { get; init; }
+
+    /// <summary>How many options may be chosen or ranked; 0 for all of them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Most { get; init; }
+
+    /// <summary>Signs of an answer in one's own words.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Longest { get; init; }
 
     public static Question ForWall(string text) => new(OfWall, text.Trim(), null, []);
 }

@@ -51,5 +51,12 @@ public static class AnswerErrors
 
     public static readonly Error Full = Error.Conflict("answer.full", "L’urne est pleine : elle ne prend plus rien.");
 
+    /// <summary>Said to forged, foreign and spent letters alike.</summary>
+    public static readonly Error NoToken = Error.Conflict("answer.no-token", "Cet envoi ne porte pas de jeton valable pour cette collecte.");
+
+    public static readonly Error Counted = Error.Conflict("answer.counted", "Cette réponse est déjà comptée : elle ne peut plus changer.");
+
+    public static Error TooMany(int most) => Error.Invalid("answer.too-many", "Choisissez {0} réponses au plus.", null, most);
+
     public static Error TooLong(int longest) => Error.Invalid("answer.too-long", "Raccourcissez un peu : {0} signes au plus.", null, longest);
 }

@@ -38,6 +38,9 @@ internal static class UrnTexts
         ["La collecte est terminée : l’urne ne prend plus rien."] = "The collection is over: the box takes nothing more.",
         ["Cet envoi a déjà servi, avec un autre contenu."] = "This was already sent, with other content.",
         ["L’urne est pleine : elle ne prend plus rien."] = "The box is full: it takes nothing more.",
+        ["Cet envoi ne porte pas de jeton valable pour cette collecte."] = "What was sent carries no token that is valid for this collection.",
+        ["Cette réponse est déjà comptée : elle ne peut plus changer."] = "This answer is already counted: it can no longer change.",
+        ["Choisissez {0} réponses au plus."] = "Choose {0} answers at most.",
         ["Raccourcissez un peu : {0} signes au plus."] = "Shorten it a little: {0} characters at most.",
     };
 

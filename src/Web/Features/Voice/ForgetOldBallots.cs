@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Essaim.Web.Features.Voice;
 
-/// <summary>Every day, has the urn erase what it still holds of campaigns closed thirty days ago. Published figures and revealed notes remain.</summary>
+/// <summary>Every day, erases what is left of campaigns closed thirty days ago: answers in the urn, slips and keys here. Published figures and revealed notes remain.</summary>
 internal sealed class ForgetOldBallots(Db db, IUrnLink urn) : IRecurringTask
 {
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
@@ -17,6 +17,8 @@ internal sealed class ForgetOldBallots(Db db, IUrnLink urn) : IRecurringTask
         foreach (var campaign in await db.Campaigns.AsSplitQuery().Where(c => c.ClosedAt <= limit && c.ForgottenAt == null).ToListAsync(cancellationToken))
         {
             await urn.ForgetAsync(campaign.Ballot, cancellationToken);
+            await db.Slips.Where(s => s.CampaignId == campaign.Id).ExecuteDeleteAsync(cancellationToken);
+            await db.PoolKeys.Where(k => k.CampaignId == campaign.Id).ExecuteDeleteAsync(cancellationToken);
             campaign.Forget(now);
             await db.SaveChangesAsync(cancellationToken);
         }

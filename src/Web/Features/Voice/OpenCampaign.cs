@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Essaim.Web.Features.Voice;
 
 /// <summary>Opens a wall or a pulse: freezes its rules, gives them to the urn, and draws a code. The same id again gives the same campaign.</summary>
-public sealed class OpenCampaign(Db db, CurrentActor current, IUrnLink urn, Addresses addresses, TimeProvider clock)
+public sealed class OpenCampaign(Db db, CurrentActor current, FreeCodes codes, IUrnLink urn, Addresses addresses, TimeProvider clock)
 {
     /// <param name="Readers">Who will read what is written, in a sentence shown before anybody writes.</param>
     /// <param name="Questions">One <see cref="Question.ForWall"/> for a wall; one to twelve with options, best first, for a pulse.</param>
@@ -22,7 +22,7 @@ public sealed class OpenCampaign(Db db, CurrentActor current, IUrnLink urn, Addr
         if (!current.Actor.MayCollect(command.EstablishmentId)) return Error.Forbidden("campaign.open");
         if (await db.Campaigns.AsSplitQuery().SingleOrDefaultAsync(c => c.Id == command.Id, cancellationToken) is { } known) return known;
 
-        var code = await FreeCodeAsync(cancellationToken);
+        var code = await codes.NextAsync(cancellationToken);
         var manifest = new Manifest(
             Manifest.NewBallot(), command.Kind, command.Audience, command.Readers.Trim(), command.Questions, command.NotesPerPhone,
             Campaign.LongestNote, Campaign.SmallestBatch, addresses.Link($"/e/{code}"));
@@ -49,15 +49,6 @@ public sealed class OpenCampaign(Db db, CurrentActor current, IUrnLink urn, Addr
             if (await db.Campaigns.AsSplitQuery().SingleOrDefaultAsync(c => c.Id == command.Id, cancellationToken) is not { } first) throw;
             await urn.ForgetAsync(manifest.Ballot, cancellationToken); // Somebody opened it in the same second: this ballot would wait for ever.
             return first;
-        }
-    }
-
-    private async Task<string> FreeCodeAsync(CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var code = CampaignCode.New();
-            if (!await db.Campaigns.AnyAsync(c => c.Code == code && c.ClosedAt == null, cancellationToken)) return code;
         }
     }
 }

@@ -1,4 +1,5 @@
 using Essaim.Urn;
+using Essaim.Web.Features.Voice.Counter;
 using Essaim.Web.Platform.Jobs;
 
 namespace Essaim.Web.Features.Voice;
@@ -12,9 +13,18 @@ internal static class VoiceFeature
         .AddSingleton(LinkToUrn)
         .AddScoped<OpenCampaign>().AddScoped<CloseCampaign>().AddScoped<ReleaseCampaign>().AddScoped<RevealNotes>().AddScoped<ShowPublished>()
         .AddScoped<FindCampaign>().AddScoped<ShowReceipts>().AddScoped<LoadCampaign>().AddScoped<PullBatches>()
-        .AddRecurringTask<ReleaseDueBatches>().AddRecurringTask<ForgetOldBallots>();
+        .AddScoped<FreeCodes>().AddScoped<EndCampaign>().AddCounter()
+        .AddRecurringTask<ReleaseDueBatches>().AddRecurringTask<CloseDueCampaigns>().AddRecurringTask<ForgetOldBallots>();
 
-    public static void MapVoice(this IEndpointRouteBuilder app) => PhaseEndpoint.Map(app);
+    public static void MapVoice(this IEndpointRouteBuilder app)
+    {
+        PhaseEndpoint.Map(app);
+        CounterEndpoints.Map(app);
+    }
+
+    private static IServiceCollection AddCounter(this IServiceCollection services) => services
+        .AddSingleton<SigningKeys>().AddScoped<OpenRoll>().AddScoped<IssueTokens>().AddScoped<ListRolls>().AddScoped<ShowRoots>()
+        .AddScoped<LoadRoll>().AddScoped<GiveSlips>().AddScoped<MailSlips>().AddScoped<PutAccounts>().AddScoped<AdmitLatecomers>();
 
     private static IUrnLink LinkToUrn(IServiceProvider services)
     {
