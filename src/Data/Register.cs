@@ -118,6 +118,12 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
 
     public DbSet<WallBallot> WallBallots => Set<WallBallot>();
 
+    public DbSet<Finding> Findings => Set<Finding>();
+
+    public DbSet<SharedDiagnosis> SharedDiagnoses => Set<SharedDiagnosis>();
+
+    public DbSet<Signal> Signals => Set<Signal>();
+
     // Topics
     public DbSet<Topic> Topics => Set<Topic>();
 

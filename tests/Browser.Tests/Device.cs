@@ -8,6 +8,7 @@ namespace Essaim.Browser.Tests;
 public sealed class Device(IBrowserContext context, IPage page, string url) : IAsyncDisposable
 {
     private readonly List<string> _complaints = [];
+    private bool _menuSeen;
 
     public IPage Page { get; } = page;
 
@@ -60,10 +61,33 @@ public sealed class Device(IBrowserContext context, IPage page, string url) : IA
     /// <summary>Looks for anything wrong on this page and remembers it: a walk goes on, and tells everything at its end.</summary>
     public async Task LookAsync()
     {
-        var axe = await Page.RunAxe();
-        Findings.AddRange(axe.Violations.Select(v => $"{Page.Url}: {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html).Take(3))}"));
+        await AxeAsync("page");
         var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (overflow > 0) Findings.Add($"{Page.Url} slides sideways by {overflow} px.");
+    }
+
+    /// <summary>What is folded away is part of the page: boxes, menus and dialogs are opened, looked at and folded again. The site's own menu is the same on every page: once.</summary>
+    public async Task LookInsideAsync()
+    {
+        var menus = _menuSeen ? ":not(.own-menu):not(.site-nav)" : "";
+        _menuSeen = true;
+        var boxes = await Page.EvaluateAsync<int>($"[...document.querySelectorAll('details:not([open]){menus}')].map(d => (d.dataset.folded = '', d.open = true)).length");
+        if (boxes > 0) await AxeAsync("opened boxes");
+        await Page.EvaluateAsync("document.querySelectorAll('details[data-folded]').forEach(d => { d.open = false; delete d.dataset.folded; })");
+        var floating = await Page.Locator($"[popover]{menus}").CountAsync();
+        for (var i = 0; i < floating; i++)
+        {
+            var one = Page.Locator($"[popover]{menus}").Nth(i);
+            await one.EvaluateAsync("p => p.showPopover()");
+            await AxeAsync("dialog or menu");
+            await one.EvaluateAsync("p => p.hidePopover()");
+        }
+    }
+
+    private async Task AxeAsync(string where)
+    {
+        var axe = await Page.RunAxe();
+        Findings.AddRange(axe.Violations.Select(v => $"{Page.Url}: {where}: {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html).Take(3))}"));
     }
 
     /// <summary>Nothing in the console, nothing from elsewhere, nothing that axe finds, nothing that slides sideways, on any page looked at.</summary>

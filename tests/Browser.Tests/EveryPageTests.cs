@@ -6,7 +6,7 @@ namespace Essaim.Browser.Tests;
 [Collection("browser")]
 public sealed class EveryPageTests(Browser browser)
 {
-    private const int MostPages = 24;
+    private const int MostPages = 40;
 
     [Theory]
     [InlineData(null, 1280)]
@@ -17,6 +17,7 @@ public sealed class EveryPageTests(Browser browser)
     [InlineData("aract", 1280)]
     [InlineData("ars", 1280)]
     [InlineData("national", 1280)]
+    [InlineData("evaluatrice", 1280)]
     [InlineData("admin", 360)]
     public async Task Every_page_within_reach_is_clean(string? role, int width)
     {
@@ -28,6 +29,7 @@ public sealed class EveryPageTests(Browser browser)
             var answer = await device.Page.GotoAsync(browser.Server.Url + path);
             if (answer is null or { Status: >= 400 }) broken.Add($"{path}: {answer?.Status}");
             await device.LookAsync();
+            await device.LookInsideAsync();
             foreach (var link in await LinksAsync(device.Page))
             {
                 if (seen.Add(Shape(link))) waiting.Enqueue(link);

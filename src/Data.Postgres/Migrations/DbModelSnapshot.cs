@@ -261,6 +261,29 @@ namespace Essaim.Data.Postgres.Migrations
                     b.ToTable("TaskLeases", (string)null);
                 });
 
+            modelBuilder.Entity("Essaim.Data.Voice.PoolKey", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Pool")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Spki")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.HasKey("CampaignId", "Pool");
+
+                    b.ToTable("PoolKeys", (string)null);
+                });
+
             modelBuilder.Entity("Essaim.Domain.Access.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -484,6 +507,14 @@ namespace Essaim.Data.Postgres.Migrations
 
                     b.Property<Guid?>("CallId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("ClosedBecause")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly>("FormedOn")
                         .HasColumnType("date");
@@ -913,6 +944,143 @@ namespace Essaim.Data.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("Demarches");
+                });
+
+            modelBuilder.Entity("Essaim.Domain.Diagnosis.Finding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DemarcheId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EstablishmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Surprise")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DemarcheId");
+
+                    b.HasIndex("EstablishmentId");
+
+                    b.ToTable("Findings");
+                });
+
+            modelBuilder.Entity("Essaim.Domain.Diagnosis.SharedDiagnosis", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DemarcheId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EstablishmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Present")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Surprises")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EstablishmentId");
+
+                    b.HasIndex("DemarcheId", "HeldOn");
+
+                    b.ToTable("SharedDiagnoses");
+                });
+
+            modelBuilder.Entity("Essaim.Domain.Diagnosis.Signal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("DemarcheId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("EstablishmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("OutOf")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SetAsideBecause")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EstablishmentId");
+
+                    b.HasIndex("DemarcheId", "On");
+
+                    b.ToTable("Signals");
                 });
 
             modelBuilder.Entity("Essaim.Domain.Diagnosis.Wall", b =>
@@ -1969,6 +2137,53 @@ namespace Essaim.Data.Postgres.Migrations
                     b.ToTable("Reviews");
                 });
 
+            modelBuilder.Entity("Essaim.Domain.Surveys.Questionnaire", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ClusterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("EstablishmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClusterId");
+
+                    b.HasIndex("EstablishmentId");
+
+                    b.HasIndex("Region");
+
+                    b.ToTable("Questionnaires");
+                });
+
             modelBuilder.Entity("Essaim.Domain.Topics.Ranking", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2031,6 +2246,9 @@ namespace Essaim.Data.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("EstablishmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("FindingId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("OpenedAt")
@@ -2195,6 +2413,67 @@ namespace Essaim.Data.Postgres.Migrations
                     b.ToTable("Campaigns");
                 });
 
+            modelBuilder.Entity("Essaim.Domain.Voice.Roll", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EstablishmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("FrozenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId")
+                        .IsUnique();
+
+                    b.HasIndex("EstablishmentId");
+
+                    b.ToTable("Rolls");
+                });
+
+            modelBuilder.Entity("Essaim.Domain.Voice.Slip", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Digest")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Pool")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<string>("Request")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("Signatures")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("CampaignId", "Digest");
+
+                    b.HasIndex("Digest");
+
+                    b.ToTable("Slips", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -2290,6 +2569,9 @@ namespace Essaim.Data.Postgres.Migrations
                                 .HasColumnType("uuid");
 
                             b1.Property<DateOnly>("JoinedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("CompletedOn")
                                 .HasColumnType("date");
 
                             b1.Property<string>("LeftBecause")
@@ -2440,6 +2722,46 @@ namespace Essaim.Data.Postgres.Migrations
                     b.Navigation("Gates");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Essaim.Domain.Diagnosis.Finding", b =>
+                {
+                    b.OwnsMany("Essaim.Domain.Diagnosis.EvidenceSource", "Sources", b1 =>
+                        {
+                            b1.Property<Guid>("FindingId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Count")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Detail")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<int?>("OutOf")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("FindingId", "Id");
+
+                            b1.ToTable("FindingSources", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("FindingId");
+                        });
+
+                    b.Navigation("Sources");
                 });
 
             modelBuilder.Entity("Essaim.Domain.Establishments.Establishment", b =>
@@ -2920,9 +3242,37 @@ namespace Essaim.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Essaim.Domain.Surveys.Questionnaire", b =>
+                {
+                    b.OwnsMany("Essaim.Domain.Surveys.QuestionnaireVersion", "Versions", b1 =>
+                        {
+                            b1.Property<Guid>("QuestionnaireId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Content")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<DateTime>("PublishedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.HasKey("QuestionnaireId", "Number");
+
+                            b1.ToTable("QuestionnaireVersions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("QuestionnaireId");
+                        });
+
+                    b.Navigation("Versions");
+                });
+
             modelBuilder.Entity("Essaim.Domain.Topics.Topic", b =>
                 {
-                    b.OwnsMany("Essaim.Domain.Topics.TopicSource", "Sources", b1 =>
+                    b.OwnsMany("Essaim.Domain.Diagnosis.EvidenceSource", "Sources", b1 =>
                         {
                             b1.Property<Guid>("TopicId")
                                 .HasColumnType("uuid");
@@ -3025,6 +3375,42 @@ namespace Essaim.Data.Postgres.Migrations
                     b.Navigation("Published");
 
                     b.Navigation("Releases");
+                });
+
+            modelBuilder.Entity("Essaim.Domain.Voice.Roll", b =>
+                {
+                    b.OwnsMany("Essaim.Domain.Voice.RollPool", "Pools", b1 =>
+                        {
+                            b1.Property<Guid>("RollId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Key")
+                                .HasMaxLength(24)
+                                .HasColumnType("character varying(24)");
+
+                            b1.Property<int>("Given")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Label")
+                                .IsRequired()
+                                .HasMaxLength(80)
+                                .HasColumnType("character varying(80)");
+
+                            b1.Property<int>("Late")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Size")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("RollId", "Key");
+
+                            b1.ToTable("RollPools", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RollId");
+                        });
+
+                    b.Navigation("Pools");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

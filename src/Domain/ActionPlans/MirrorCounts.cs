@@ -1,4 +1,4 @@
-using Essaim.Domain.Topics;
+using Essaim.Domain.Diagnosis;
 
 namespace Essaim.Domain.ActionPlans;
 

@@ -48,7 +48,7 @@ public sealed record AudienceComparison(Audience Audience, IReadOnlyList<ArmLett
 }
 
 /// <summary>The sentence a reader may take away.</summary>
-public enum FindingKind
+public enum LeaningKind
 {
     /// <summary>Not enough answers yet.</summary>
     Missing,
@@ -70,7 +70,7 @@ public enum FindingKind
 /// <param name="For">On how many questions it is.</param>
 /// <param name="Against">On how many the other is.</param>
 /// <param name="OutOf">On how many both could be shown.</param>
-public sealed record Finding(FindingKind Kind, ArmLetter? Towards = null, int For = 0, int Against = 0, int OutOf = 0);
+public sealed record Leaning(LeaningKind Kind, ArmLetter? Towards = null, int For = 0, int Against = 0, int OutOf = 0);
 
 /// <summary>Sets published answers of the two ways side by side. It sees no answer: only figures that may be shown.</summary>
 public static class ArmComparison
@@ -94,20 +94,20 @@ public static class ArmComparison
         return new(audience, [], [.. Enumerable.Range(1, MicroQuestion.Count).Select(number => Compare(number, TableOf(number, a), TableOf(number, b)))]);
     }
 
-    public static Finding FindingOf(IReadOnlyCollection<AudienceComparison> audiences)
+    public static Leaning LeaningOf(IReadOnlyCollection<AudienceComparison> audiences)
     {
         var questions = audiences.Where(a => a.Stands).SelectMany(a => a.Questions).ToList();
-        if (questions.Count is 0) return new(FindingKind.Missing);
+        if (questions.Count is 0) return new(LeaningKind.Missing);
         var shown = questions.Where(q => q.IsShown).ToList();
-        if (shown.Count is 0) return new(FindingKind.Undetailed);
+        if (shown.Count is 0) return new(LeaningKind.Undetailed);
 
         var (forA, forB) = (shown.Count(q => q.Leads is ArmLetter.A), shown.Count(q => q.Leads is ArmLetter.B));
         var towards = forA == forB ? (ArmLetter?)null : forA > forB ? ArmLetter.A : ArmLetter.B;
         var kind = (forA, forB) switch
         {
-            (0, 0) => FindingKind.Even,
-            (0, _) or (_, 0) => FindingKind.Leans,
-            _ => FindingKind.Split,
+            (0, 0) => LeaningKind.Even,
+            (0, _) or (_, 0) => LeaningKind.Leans,
+            _ => LeaningKind.Split,
         };
         return new(kind, towards, Math.Max(forA, forB), Math.Min(forA, forB), shown.Count);
     }

@@ -1,6 +1,7 @@
 using Essaim.Domain.Access;
 using Essaim.Domain.Common;
 using Essaim.Domain.Demarches;
+using Essaim.Domain.Diagnosis;
 
 namespace Essaim.Domain.Topics;
 
@@ -10,7 +11,7 @@ public sealed class Topic(TopicId id, EstablishmentId establishmentId, DemarcheI
 {
     public const int LongestTitle = 160;
 
-    private readonly List<TopicSource> _sources = [];
+    private readonly List<EvidenceSource> _sources = [];
 
     public TopicId Id { get; private init; } = id;
 
@@ -21,6 +22,9 @@ public sealed class Topic(TopicId id, EstablishmentId establishmentId, DemarcheI
     public TopicOrigin Origin { get; private init; } = origin;
 
     public DateTimeOffset OpenedAt { get; private init; } = openedAt;
+
+    /// <summary>The finding of the evidence board it came from, if any.</summary>
+    public FindingId? FindingId { get; private init; }
 
     /// <summary>The group of the wall it came from, if any: the same group makes one subject, however often its exit is told.</summary>
     public Guid? OriginGroupId { get; private init; }
@@ -36,16 +40,17 @@ public sealed class Topic(TopicId id, EstablishmentId establishmentId, DemarcheI
 
     public DateTimeOffset StateChangedAt { get; private set; } = openedAt;
 
-    public IReadOnlyList<TopicSource> Sources => _sources;
+    public IReadOnlyList<EvidenceSource> Sources => _sources;
 
     public static Result<Topic> Open(
         TopicId id, EstablishmentId establishment, DemarcheId demarche, TopicOrigin origin, string title, Situation situation, DateTimeOffset now,
-        Guid? originGroup = null)
+        Guid? originGroup = null, FindingId? finding = null)
     {
         if (Refusal(title, situation) is { } refusal) return refusal;
         var topic = new Topic(id, establishment, demarche, origin, now)
         {
             OriginGroupId = originGroup,
+            FindingId = finding,
             Title = title.Trim(),
             Situation = situation.Trimmed(),
             State = originGroup is null ? TopicState.Received : TopicState.Grouped,
@@ -64,12 +69,10 @@ public sealed class Topic(TopicId id, EstablishmentId establishmentId, DemarcheI
         return default(Done);
     }
 
-    public Result<Done> AddSource(TopicSource source)
+    public Result<Done> AddSource(EvidenceSource source)
     {
         if (_sources.Exists(s => s.Id == source.Id)) return default(Done);
-        if (source.Count is < 1 or > 100_000) return TopicErrors.CountOutOfRange;
-        if (source.OutOf < source.Count) return TopicErrors.BaseTooSmall;
-        if (source.Detail.Length > Situation.Longest) return TopicErrors.TooLong("Detail");
+        if (source.Refusal is { } refusal) return refusal;
         _sources.Add(source with { Detail = source.Detail.Trim() });
         Raise(new TopicSourceAdded(Id, source.Kind));
         return default(Done);

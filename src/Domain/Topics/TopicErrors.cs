@@ -11,11 +11,6 @@ public static class TopicErrors
     public static readonly Error ReasonMissing = Error.Invalid(
         "topic.reason-missing", "Écrivez la raison : ceux qui ont parlé la liront.", "Reason");
 
-    public static readonly Error CountOutOfRange = Error.Invalid("topic.count", "Le nombre va de 1 à 100 000.", "Count");
-
-    public static readonly Error BaseTooSmall = Error.Invalid(
-        "topic.base", "Le total ne peut pas être plus petit que le nombre retenu.", "OutOf");
-
     public static Error TooLong(string field) => Error.Invalid("topic.too-long", "Ce texte est trop long : dites-le plus court.", field);
 }
 
@@ -27,6 +22,10 @@ public static class RankingErrors
     public static readonly Error TopicTwice = Error.Invalid("ranking.topic-twice", "Un même sujet figure deux fois dans la liste.", "Order");
 
     public static readonly Error TopicUnknown = Error.Invalid("ranking.topic-unknown", "Un sujet de la liste n’appartient pas à cette démarche.", "Order");
+
+    /// <summary>A subject known from one kind of evidence only is not yet a priority (E1).</summary>
+    public static Error OneKindOnly(string topic) => Error.Invalid(
+        "ranking.one-kind", "« {0} » ne repose que sur une sorte de preuve. Trouvez-en une deuxième, ou laissez sa place vide.", "Order", topic);
 
     public static readonly Error PresentOutOfRange = Error.Invalid(
         "ranking.present", "Indiquez combien de personnes ont classé, de 1 à 200.", "Present");

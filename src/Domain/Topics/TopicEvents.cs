@@ -1,6 +1,7 @@
 using Essaim.Domain.Access;
 using Essaim.Domain.Common;
 using Essaim.Domain.Demarches;
+using Essaim.Domain.Diagnosis;
 
 namespace Essaim.Domain.Topics;
 

@@ -4,6 +4,7 @@ using Essaim.Domain.ActionPlans;
 using Essaim.Domain.Common;
 using Essaim.Domain.Decisions;
 using Essaim.Domain.Demarches;
+using Essaim.Domain.Diagnosis;
 using Essaim.Domain.Topics;
 using Essaim.Web.Features.ActionPlans;
 using Essaim.Web.Features.Decisions;
@@ -225,7 +226,7 @@ public sealed class Order70Decisions : IDemoChapter
         }), default));
     }
 
-    private static async Task SituateAsync(DemoStage stage, DemarcheId demarche, string from, string title, Situation situation, params TopicSource[] sources)
+    private static async Task SituateAsync(DemoStage stage, DemarcheId demarche, string from, string title, Situation situation, params EvidenceSource[] sources)
     {
         if (await TopicAsync(stage, Cast.Tilleuls, from) is not { } topic)
         {
@@ -237,12 +238,12 @@ public sealed class Order70Decisions : IDemoChapter
         foreach (var source in sources) await stage.AsAsync<AddTopicSource, Done>(Quality, a => a.RunAsync(new(topic, source), default));
     }
 
-    private static Task<TopicId> OpenAsync(DemoStage stage, DemoPerson by, DemarcheId demarche, TopicId id, TopicOrigin origin, string title, params TopicSource[] sources) =>
+    private static Task<TopicId> OpenAsync(DemoStage stage, DemoPerson by, DemarcheId demarche, TopicId id, TopicOrigin origin, string title, params EvidenceSource[] sources) =>
         stage.AsAsync<OpenTopic, TopicId>(by, o => o.RunAsync(new(id, demarche, origin, title, Situation.Unsaid, sources), default));
 
     private static Task<DecisionId> RecordAsync(DemoStage stage, DemarcheId demarche, string key, DecisionDraft draft) =>
         stage.AsAsync<RecordDecision, DecisionId>(Director, r => r.RunAsync(new(new(DemoIds.Of($"decision:{key}")), demarche, draft), default));
 
-    private static TopicSource Source(DemoStage stage, int daysAgo, SourceKind kind, int count, int? outOf, string detail) =>
+    private static EvidenceSource Source(DemoStage stage, int daysAgo, SourceKind kind, int count, int? outOf, string detail) =>
         new(Guid.CreateVersion7(), kind, count, outOf, detail, stage.DaysAgo(daysAgo));
 }

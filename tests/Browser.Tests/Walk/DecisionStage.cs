@@ -13,6 +13,9 @@ internal static class DecisionStage
         await staff.SeesAsync("Le téléphone du soir");
         await staff.SeesAsync("Le chariot introuvable");
         await staff.LookAsync();
+        await staff.GoAsync($"{demarche}/priorites/groupe");
+        await staff.SeesAsync("une sorte de preuve"); // Words on a wall are one kind: nothing may be ranked on them alone.
+        foreach (var topic in new[] { "Le téléphone du soir", "Le chariot introuvable" }) await ObserveAsync(staff, demarche, topic);
         await RankAsync(staff, $"{demarche}/priorites/groupe", world, moves: false);
 
         var direction = await world.AsAsync(team.Direction);
@@ -30,6 +33,18 @@ internal static class DecisionStage
         await direction.SeesAsync("Essayer deux façons de répondre");
         await direction.LookAsync();
         return $"/sujets/{direction.Part(1)}";
+    }
+
+    /// <summary>Somebody went to look: the second kind of evidence.</summary>
+    private static async Task ObserveAsync(Device staff, string demarche, string topic)
+    {
+        await staff.GoAsync($"{demarche}/sujets");
+        await staff.FollowAsync(topic);
+        await staff.FollowAsync("Préciser le sujet, ou ajouter une source");
+        await staff.Field("D’où cela vient").SelectOptionAsync("Observation");
+        await staff.FillAsync("Combien", "2");
+        await staff.PressAsync("Ajouter cette source");
+        await staff.SeesAsync("observations du travail");
     }
 
     private static async Task RankAsync(Device device, string path, World world, bool moves)

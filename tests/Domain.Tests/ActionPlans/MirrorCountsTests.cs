@@ -1,5 +1,5 @@
 using Essaim.Domain.ActionPlans;
-using Essaim.Domain.Topics;
+using Essaim.Domain.Diagnosis;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -24,5 +24,5 @@ public sealed class MirrorCountsTests
         }).QuickCheckThrowOnFailure();
 
     private static WordTally Tally(params IReadOnlyList<int> counts) =>
-        WordTally.Of(counts.Select(count => new TopicSource(Guid.CreateVersion7(), SourceKind.WallNotes, count, null, "", new(2026, 6, 23))));
+        WordTally.Of(counts.Select(count => new EvidenceSource(Guid.CreateVersion7(), SourceKind.WallNotes, count, null, "", new(2026, 6, 23))));
 }

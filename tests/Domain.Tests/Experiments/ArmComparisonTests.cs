@@ -27,7 +27,7 @@ public sealed class ArmComparisonTests
         Assert.False(comparison.Stands);
         Assert.Equal(ArmLetter.B, Assert.Single(comparison.Lacking));
         Assert.Empty(comparison.Questions);
-        Assert.Equal(FindingKind.Missing, ArmComparison.FindingOf([comparison]).Kind);
+        Assert.Equal(LeaningKind.Missing, ArmComparison.LeaningOf([comparison]).Kind);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class ArmComparisonTests
         Assert.True(comparison.Stands);
         Assert.Equal(5, comparison.Questions[0].A.Sum(p => p.Count));
         Assert.Null(comparison.Questions[0].FavourableA);
-        Assert.Equal(FindingKind.Undetailed, ArmComparison.FindingOf([comparison]).Kind);
+        Assert.Equal(LeaningKind.Undetailed, ArmComparison.LeaningOf([comparison]).Kind);
     }
 
     [Fact]
@@ -59,10 +59,10 @@ public sealed class ArmComparisonTests
     [Fact]
     public void Neither_letter_is_favoured() => Prop.ForAll(Both, tables =>
     {
-        var finding = ArmComparison.FindingOf([ArmComparison.Of(Audience.Staff, tables.A, tables.B)]);
-        var mirrored = ArmComparison.FindingOf([ArmComparison.Of(Audience.Staff, tables.B, tables.A)]);
-        return finding.Kind == mirrored.Kind && (finding.For, finding.Against, finding.OutOf) == (mirrored.For, mirrored.Against, mirrored.OutOf)
-            && mirrored.Towards == (finding.Towards is { } arm ? AlternatingSchedule.Other(arm) : null);
+        var leaning = ArmComparison.LeaningOf([ArmComparison.Of(Audience.Staff, tables.A, tables.B)]);
+        var mirrored = ArmComparison.LeaningOf([ArmComparison.Of(Audience.Staff, tables.B, tables.A)]);
+        return leaning.Kind == mirrored.Kind && (leaning.For, leaning.Against, leaning.OutOf) == (mirrored.For, mirrored.Against, mirrored.OutOf)
+            && mirrored.Towards == (leaning.Towards is { } arm ? AlternatingSchedule.Other(arm) : null);
     }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -72,25 +72,25 @@ public sealed class ArmComparisonTests
     [Fact]
     public void A_gap_under_ten_points_is_even()
     {
-        var finding = ArmComparison.FindingOf([ArmComparison.Of(Audience.Staff, Table(50, 50), Table(54, 46))]);
-        Assert.Equal(FindingKind.Even, finding.Kind);
+        var leaning = ArmComparison.LeaningOf([ArmComparison.Of(Audience.Staff, Table(50, 50), Table(54, 46))]);
+        Assert.Equal(LeaningKind.Even, leaning.Kind);
     }
 
     [Fact]
-    public void A_way_preferred_wherever_they_differ_is_the_finding()
+    public void A_way_preferred_wherever_they_differ_is_the_leaning()
     {
-        var finding = ArmComparison.FindingOf([ArmComparison.Of(Audience.Staff, Table(80, 20), Table(50, 50))]);
-        Assert.Equal(new Finding(FindingKind.Leans, ArmLetter.A, For: 3, Against: 0, OutOf: 3), finding);
+        var leaning = ArmComparison.LeaningOf([ArmComparison.Of(Audience.Staff, Table(80, 20), Table(50, 50))]);
+        Assert.Equal(new Leaning(LeaningKind.Leans, ArmLetter.A, For: 3, Against: 0, OutOf: 3), leaning);
     }
 
     [Fact]
     public void Staff_and_residents_may_disagree_and_the_page_says_so()
     {
-        var finding = ArmComparison.FindingOf([
+        var leaning = ArmComparison.LeaningOf([
             ArmComparison.Of(Audience.Staff, Table(80, 20), Table(50, 50)),
             ArmComparison.Of(Audience.Residents, Table(30, 70), Table(60, 40)),
         ]);
-        Assert.Equal(new Finding(FindingKind.Split, Towards: null, For: 3, Against: 3, OutOf: 6), finding);
+        Assert.Equal(new Leaning(LeaningKind.Split, Towards: null, For: 3, Against: 3, OutOf: 6), leaning);
     }
 
     private static PublishedCount[] Table(int yes, int no) =>

@@ -1,5 +1,6 @@
 using Essaim.Domain.Access;
 using Essaim.Domain.Demarches;
+using Essaim.Domain.Diagnosis;
 using Essaim.Domain.Topics;
 using FsCheck;
 using FsCheck.Fluent;
@@ -36,7 +37,7 @@ public sealed class TopicTests
     [Fact]
     public void A_source_sent_twice_is_counted_once()
     {
-        var source = new TopicSource(Guid.CreateVersion7(), SourceKind.WallNotes, 23, 61, "post-it", Day);
+        var source = new EvidenceSource(Guid.CreateVersion7(), SourceKind.WallNotes, 23, 61, "post-it", Day);
         _ = _topic.AddSource(source);
         _ = _topic.AddSource(source);
 
@@ -47,7 +48,7 @@ public sealed class TopicTests
     public void A_base_smaller_than_its_count_is_refused()
     {
         Assert.True(_topic.AddSource(new(Guid.CreateVersion7(), SourceKind.Photos, 14, 2, "", Day)).Failed(out var error));
-        Assert.Equal(TopicErrors.BaseTooSmall, error);
+        Assert.Equal(EvidenceErrors.BaseTooSmall, error);
     }
 
     [Fact]

@@ -86,6 +86,20 @@ public sealed partial class SignInTests(SafeHost host) : IClassFixture<SafeHost>
     }
 
     [Fact]
+    public async Task The_way_out_is_in_the_header_of_every_page_of_somebody_signed_in()
+    {
+        var (_, _, browser) = await host.MemberAsync();
+        var page = await browser.GetStringAsync("/contact");
+        using var body = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = Token().Match(page).Groups["t"].Value });
+
+        var gone = await browser.PostAsync("/deconnexion", body);
+
+        Assert.Contains("action=\"/deconnexion\"", page[..page.IndexOf("<main", StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, gone.StatusCode);
+        Assert.DoesNotContain("action=\"/deconnexion\"", await browser.GetStringAsync("/contact"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task R35_Personal_pages_are_not_kept_by_the_browser()
     {
         var (_, _, browser) = await host.MemberAsync();

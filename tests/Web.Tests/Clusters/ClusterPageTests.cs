@@ -18,6 +18,17 @@ public sealed class ClusterPageTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task The_list_of_clusters_offers_no_door_that_is_closed_to_the_reader()
+    {
+        var story = await ClusterStory.TellAsync(host);
+        var door = $"href=\"/clusters/{story.Cluster.Value}\"";
+
+        Assert.Contains(door, await host.ClientFor(story.Aline).GetStringAsync("/clusters"));
+        Assert.DoesNotContain(door, await host.Anonymous().GetStringAsync("/clusters"));
+        Assert.DoesNotContain(door, await host.ClientFor(story.Farid).GetStringAsync("/clusters"));
+    }
+
+    [Fact]
     public async Task A_stranger_does_not_see_the_progress_of_a_cluster()
     {
         var story = await ClusterStory.TellAsync(host);

@@ -1,5 +1,9 @@
 using System.Net;
 using Essaim.Domain.Access;
+using Essaim.Web.Features.Steering;
+using Essaim.Web.Platform.Wording;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Essaim.Web.Tests.Steering;
 
@@ -43,6 +47,43 @@ public sealed class FrontTests(TestHost host) : IClassFixture<TestHost>
     {
         var answer = await host.Anonymous().GetAsync($"/code?code={Uri.EscapeDataString(typed)}");
         Assert.Equal(expected, answer.Headers.Location!.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("bonjour@exemple.fr", "href=\"mailto:bonjour@exemple.fr\"")]
+    [InlineData("https://exemple.fr/ecrire", "href=\"https://exemple.fr/ecrire\"")]
+    [InlineData("Aract, 1 rue des Essais", "Aract, 1 rue des Essais")]
+    public async Task The_legal_pages_name_who_publishes_and_where_to_write(string contact, string expected)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["ESSAIM_PUBLISHER"] = "Agence des Essais", ["ESSAIM_CONTACT"] = contact }).Build();
+        Task<string> Told(string page) => host.WithAsync<IServiceProvider, string>(services => Task.FromResult(
+            new ReadInfoText(services.GetRequiredService<Content>(), settings).Run(page, services.GetRequiredService<Texts>()).Body.Value));
+
+        Assert.Contains("Agence des Essais", await Told("mentions-legales"), StringComparison.Ordinal);
+        foreach (var page in new[] { "contact", "accessibilite", "donnees-personnelles" })
+            Assert.Contains(expected, WebUtility.HtmlDecode(await Told(page)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Until_it_is_told_an_installation_says_that_nobody_has_named_its_publisher()
+    {
+        Assert.Contains("ESSAIM_PUBLISHER", await host.Anonymous().GetStringAsync("/mentions-legales"), StringComparison.Ordinal);
+        Assert.Contains("ESSAIM_CONTACT", await host.Anonymous().GetStringAsync("/contact"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Role.Evaluator, "Vous évaluez le programme.", false)]
+    [InlineData(Role.Administrator, "Vous tenez les comptes.", true)]
+    public async Task Somebody_without_a_place_of_work_reads_what_is_open_to_them(Role role, string why, bool managesAccounts)
+    {
+        var reader = await host.SeatAsync(role.ToString(), role, Reach.Nation);
+
+        var page = WebUtility.HtmlDecode(await host.ClientFor(reader).GetStringAsync("/"));
+
+        Assert.Contains(why, page, StringComparison.Ordinal);
+        Assert.Contains("Ce qui vous est ouvert", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/bibliotheque\"", page[page.IndexOf("Ce qui vous est ouvert", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Equal(managesAccounts, page[page.IndexOf("<main", StringComparison.Ordinal)..].Contains("/administration/comptes", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Essaim.Domain.Access;
 using Essaim.Domain.Demarches;
+using Essaim.Domain.Diagnosis;
 using Essaim.Domain.Topics;
 using Essaim.Web.Features.Topics;
 
@@ -42,10 +43,13 @@ internal sealed class DecideStage(TestHost host)
         return stage;
     }
 
-    public async Task<TopicId> TopicAsync(string title, params TopicSource[] sources) => TestHost.Value(await host.AsAsync((OpenTopic open) => open.RunAsync(
-        new(new(Guid.CreateVersion7()), Demarche, TopicOrigin.Field, title, Situation.Unsaid, sources), default), Jeanne));
+    /// <summary>A subject; without sources of its own it rests on two kinds, so that it may be ranked.</summary>
+    public async Task<TopicId> TopicAsync(string title, params EvidenceSource[] sources) => TestHost.Value(await host.AsAsync((OpenTopic open) => open.RunAsync(
+        new(new(Guid.CreateVersion7()), Demarche, TopicOrigin.Field, title, Situation.Unsaid, sources is [] ? [Notes(7), Observed()] : sources), default), Jeanne));
 
-    public TopicSource Notes(int count, int? outOf = null) =>
+    public EvidenceSource Observed() => new(Guid.CreateVersion7(), SourceKind.Observation, 1, null, "", host.Clock.Today().AddDays(-19));
+
+    public EvidenceSource Notes(int count, int? outOf = null) =>
         new(Guid.CreateVersion7(), SourceKind.WallNotes, count, outOf, "", host.Clock.Today().AddDays(-20));
 
     public async Task<RankingId> RankAsync(PersonId by, RankingBody body, params TopicId[] order) => TestHost.Value(await host.AsAsync((RankTopics rank) => rank.RunAsync(

@@ -3,6 +3,7 @@ using Essaim.Data.Decisions;
 using Essaim.Domain.ActionPlans;
 using Essaim.Domain.Common;
 using Essaim.Domain.Decisions;
+using Essaim.Domain.Diagnosis;
 using Essaim.Domain.Topics;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +41,7 @@ public sealed class ShowMirror(ReadDb db)
 
     private static WordTally WordsOf(Topic topic) => WordTally.Of(topic.Sources.Where(s => s.Kind is not SourceKind.Photos));
 
-    private static Pair PairOf(Answer answer, IReadOnlyList<TopicSource> sources, bool isExact)
+    private static Pair PairOf(Answer answer, IReadOnlyList<EvidenceSource> sources, bool isExact)
     {
         var words = sources.Where(s => s.CountsWords && s.Kind is not SourceKind.Photos).ToList();
         var outOf = isExact && words is [var only] ? WordCount.ShownBase(only.Count, only.OutOf) : null;

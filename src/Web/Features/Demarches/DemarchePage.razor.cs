@@ -53,7 +53,7 @@ public sealed partial class DemarchePage
     {
         var facts = new List<ActFact>();
         if (next.Minutes is { } minutes) facts.Add(new("clock", T.Count(minutes, "{0} minute", "{0} minutes")));
-        if (next.DueOn is { } due) facts.Add(new("calendar", due < Clock.Today() ? T["attendue le {0}", due] : T["avant le {0}", due]));
+        if (next.DueOn is { } due) facts.Add(new("calendar", due < Clock.Today() ? T["attendue depuis le {0}", due] : T["avant le {0}", due]));
         return facts;
     }
 

@@ -1,7 +1,7 @@
 using Essaim.Domain.Access;
 using Essaim.Domain.Demarches;
 using Essaim.Domain.Establishments;
-
+using Essaim.Web.Features.Establishments;
 using Essaim.Web.Ui;
 
 namespace Essaim.Web.Features.Demarches;
@@ -9,19 +9,6 @@ namespace Essaim.Web.Features.Demarches;
 /// <summary>The French names of what a démarche is made of.</summary>
 internal static class DemarcheWords
 {
-    public static string Of(EstablishmentKind kind) => kind switch
-    {
-        EstablishmentKind.Ehpad => Texts.Mark("EHPAD"),
-        EstablishmentKind.Hospital => Texts.Mark("Centre hospitalier"),
-        EstablishmentKind.UniversityHospital => Texts.Mark("Centre hospitalier universitaire"),
-        EstablishmentKind.PsychiatricHospital => Texts.Mark("Établissement public de santé mentale"),
-        EstablishmentKind.PsychiatricClinic => Texts.Mark("Clinique psychiatrique"),
-        EstablishmentKind.Clinic => Texts.Mark("Clinique"),
-        EstablishmentKind.HomeHospital => Texts.Mark("Hospitalisation à domicile"),
-        EstablishmentKind.Disability => Texts.Mark("Établissement du handicap"),
-        _ => Texts.Mark("Service à domicile"),
-    };
-
     public static string Of(Role role) => role switch
     {
         Role.Direction => Texts.Mark("La direction"),
@@ -36,7 +23,7 @@ internal static class DemarcheWords
     /// <summary>"EHPAD, 84 résidents, 68 agents."</summary>
     public static string Describe(Establishment place, Texts texts)
     {
-        var parts = new List<string> { texts[Of(place.Kind)] };
+        var parts = new List<string> { texts.Of(place.Kind) };
         if (place.Capacity is { } capacity)
         {
             parts.Add(place.Kind is EstablishmentKind.Ehpad

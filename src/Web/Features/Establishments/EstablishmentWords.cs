@@ -7,7 +7,7 @@ public static class EstablishmentWords
 {
     /// <summary>« EHPAD, 84 lits », « Hospitalisation à domicile, 12 agents ».</summary>
     public static string KindAndSize(this Texts texts, EstablishmentKind kind, int? capacity, int headcount) =>
-        texts["{0}, {1}", KindWords.Of(kind, texts), Size(texts, kind, capacity, headcount)];
+        texts["{0}, {1}", texts.Of(kind), Size(texts, kind, capacity, headcount)];
 
     /// <summary>Beds where people sleep, places elsewhere, staff where neither is known.</summary>
     private static string Size(Texts texts, EstablishmentKind kind, int? capacity, int headcount) => (capacity, kind) switch

@@ -49,18 +49,18 @@ public static class ExperimentWords
     public static string Of(this Texts texts, AnswerOption option) => texts[option.Label];
 
     /// <summary>The sentence a reader takes away: it is the title of the figures.</summary>
-    public static string Of(this Texts texts, Finding finding, Experiment experiment) => (finding.Kind, finding.Towards) switch
+    public static string Of(this Texts texts, Leaning leaning, Experiment experiment) => (leaning.Kind, leaning.Towards) switch
     {
-        (FindingKind.Missing, _) => texts["Pas encore assez d’avis pour comparer"],
-        (FindingKind.Undetailed, _) => texts["Des avis trop semblables pour être détaillés"],
-        (FindingKind.Even, _) => texts["A et B recueillent autant d’avis favorables"],
+        (LeaningKind.Missing, _) => texts["Pas encore assez d’avis pour comparer"],
+        (LeaningKind.Undetailed, _) => texts["Des avis trop semblables pour être détaillés"],
+        (LeaningKind.Even, _) => texts["A et B recueillent autant d’avis favorables"],
         (_, null) => texts["Les avis se partagent entre A et B"],
-        (FindingKind.Leans, { } arm) => finding.For == finding.OutOf
+        (LeaningKind.Leans, { } arm) => leaning.For == leaning.OutOf
             ? texts["{0} recueille plus d’avis favorables partout", texts.Own(experiment.Arm(arm).Name)]
-            : texts["{0} recueille plus d’avis favorables à {1} questions sur {2}", texts.Own(experiment.Arm(arm).Name), finding.For, finding.OutOf],
+            : texts["{0} recueille plus d’avis favorables à {1} questions sur {2}", texts.Own(experiment.Arm(arm).Name), leaning.For, leaning.OutOf],
         (_, { } arm) => texts.Count(
-            finding.Against, "{1} recueille plus d’avis favorables, sauf à {0} question sur {2}", "{1} recueille plus d’avis favorables, sauf à {0} questions sur {2}",
-            texts.Own(experiment.Arm(arm).Name), finding.OutOf),
+            leaning.Against, "{1} recueille plus d’avis favorables, sauf à {0} question sur {2}", "{1} recueille plus d’avis favorables, sauf à {0} questions sur {2}",
+            texts.Own(experiment.Arm(arm).Name), leaning.OutOf),
     };
 
     private static string LowerFirst(string text) => text.Length > 1 && !char.IsUpper(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;

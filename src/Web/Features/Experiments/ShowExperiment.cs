@@ -14,7 +14,7 @@ namespace Essaim.Web.Features.Experiments;
 public sealed class ShowExperiment(ReadDb db, CurrentActor current, ShowPublished published)
 {
     public sealed record View(
-        Experiment Experiment, string Demarche, string? Topic, IReadOnlyList<AudienceComparison> Audiences, Finding Finding, bool HasAnswersOpen,
+        Experiment Experiment, string Demarche, string? Topic, IReadOnlyList<AudienceComparison> Audiences, Leaning Leaning, bool HasAnswersOpen,
         bool MayCarry, bool MayDecide);
 
     public async Task<Result<View>> RunAsync(ExperimentId id, CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ public sealed class ShowExperiment(ReadDb db, CurrentActor current, ShowPublishe
             experiment,
             await db.Demarches.Where(d => d.Id == experiment.DemarcheId).Select(d => d.Title).SingleAsync(cancellationToken),
             await db.Topics.Where(t => t.Id == experiment.TopicId).Select(t => t.Title).SingleOrDefaultAsync(cancellationToken),
-            audiences, ArmComparison.FindingOf(audiences),
+            audiences, ArmComparison.LeaningOf(audiences),
             await db.Campaigns.AnyAsync(c => ids.Contains(c.Id) && c.ClosedAt == null, cancellationToken),
             current.Actor.May(Permission.CarryWork, experiment.EstablishmentId), current.Actor.May(Permission.RecordDecision, experiment.EstablishmentId));
     }

@@ -1,6 +1,7 @@
 using Essaim.Domain.Establishments;
 using Essaim.Domain.Experiments;
 using Essaim.Domain.Library;
+using Essaim.Web.Features.Establishments;
 using Essaim.Web.Features.Experiments;
 using Microsoft.AspNetCore.Components;
 

@@ -1,5 +1,4 @@
 using Essaim.Domain.Access;
-using Essaim.Domain.Establishments;
 using Essaim.Domain.Library;
 
 namespace Essaim.Web.Features.Library;
@@ -15,19 +14,6 @@ public static class LibraryWords
         var first = text.Split('\n')[0];
         return texts.Own(first.Length <= OpeningLength ? first : string.Concat(first.AsSpan(0, first.LastIndexOf(' ', OpeningLength)), "…"));
     }
-
-    public static string Of(this Texts texts, EstablishmentKind kind) => kind switch
-    {
-        EstablishmentKind.Ehpad => texts["EHPAD"],
-        EstablishmentKind.Hospital => texts["Centre hospitalier"],
-        EstablishmentKind.UniversityHospital => texts["Hôpital universitaire"],
-        EstablishmentKind.PsychiatricHospital => texts["Hôpital psychiatrique"],
-        EstablishmentKind.PsychiatricClinic => texts["Clinique psychiatrique"],
-        EstablishmentKind.Clinic => texts["Clinique"],
-        EstablishmentKind.HomeHospital => texts["Hospitalisation à domicile"],
-        EstablishmentKind.Disability => texts["Établissement pour personnes handicapées"],
-        _ => texts["Service à domicile"],
-    };
 
     public static string Of(this Texts texts, SizeBand size) => size switch
     {

@@ -1,5 +1,6 @@
-using System.Text;
 using Essaim.Domain.Library;
+using Essaim.Web.Features.Establishments;
+using System.Text;
 
 namespace Essaim.Web.Features.Library;
 

@@ -19,11 +19,13 @@ public sealed partial class HomeWeek
     private IReadOnlyList<ActFact> Facts(NextAction action) =>
     [
         .. action.Minutes is { } minutes ? [new ActFact("clock", T.Count(minutes, "{0} minute", "{0} minutes"))] : Array.Empty<ActFact>(),
-        .. action.DueOn is { } due ? [new ActFact("calendar", IsLate(action) ? T["attendu le {0}", T.Date(due)] : T["avant le {0}", T.Date(due)])] : Array.Empty<ActFact>(),
+        .. action.DueOn is { } due ? [new ActFact("calendar", IsLate(action) ? T["attendu depuis le {0}", T.Date(due)] : T["avant le {0}", T.Date(due)])] : Array.Empty<ActFact>(),
     ];
 
     private string Hint(NextAction action) => (action.Minutes, action.DueOn) switch
     {
+        ({ } minutes, { } due) when IsLate(action) => T["{0}, attendu depuis le {1}", T.Count(minutes, "{0} minute", "{0} minutes"), due],
+        (null, { } due) when IsLate(action) => T["Attendu depuis le {0}", due],
         ({ } minutes, { } due) => T["{0}, avant le {1}", T.Count(minutes, "{0} minute", "{0} minutes"), due],
         ({ } minutes, null) => T.Count(minutes, "{0} minute", "{0} minutes"),
         (null, { } due) => T["Avant le {0}", due],

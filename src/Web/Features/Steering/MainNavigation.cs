@@ -25,7 +25,8 @@ public sealed class MainNavigation(ReadDb db, Texts texts) : INavigationSource
             items.Add(new(texts["Notre démarche"], $"/demarches/{demarche}", 20));
         if (reader.Regions.Count == 0 && reader.Clusters.Count == 1) items.Add(new(texts["Le cluster"], $"/clusters/{reader.Clusters[0].Value}", 30));
         if (reader.Regions is [var region, ..]) items.Add(new(texts["La région"], $"/region/{region.Value}", 15));
-        if (await NameAsync(reader.Id, cancellationToken) is { } name) items.Add(new(name, "/compte", 90));
+        if (reader.May(Permission.ReadEvaluation)) items.AddRange([new(texts["Les clusters"], "/clusters", 20), new(texts["Les premières vagues"], "/historique", 30)]);
+        if (await NameAsync(reader.Id, cancellationToken) is { } name) items.Add(new(name, "#", 90) { Place = NavigationPlace.OwnName });
         return items;
     }
 

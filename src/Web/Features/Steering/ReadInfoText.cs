@@ -22,6 +22,6 @@ public sealed class ReadInfoText(Content content, IConfiguration settings)
         : texts["Cette installation n’a pas encore dit qui la publie. La personne qui l’administre l’indique avec le réglage ESSAIM_PUBLISHER."];
 
     private string Contact(Texts texts) => settings["ESSAIM_CONTACT"] is { Length: > 0 } address
-        ? $"[{address}](mailto:{address})"
+        ? address.StartsWith("https://", StringComparison.Ordinal) ? $"<{address}>" : address.Contains('@', StringComparison.Ordinal) ? $"[{address}](mailto:{address})" : address
         : texts["Cette installation n’a pas encore donné d’adresse. La personne qui l’administre l’indique avec le réglage ESSAIM_CONTACT."];
 }

@@ -21,7 +21,11 @@ public sealed record FollowedPlace(string Name, string Href);
 
 /// <summary>One person's first page.</summary>
 public sealed record WeekView(
-    string GivenName, IReadOnlyList<NextAction> Actions, IReadOnlyList<ComingDate> Dates, ShortRecap Recap, IReadOnlyList<FollowedPlace> Places, DateOnly Today);
+    string GivenName, IReadOnlyList<NextAction> Actions, IReadOnlyList<ComingDate> Dates, ShortRecap Recap, IReadOnlyList<FollowedPlace> Places, DateOnly Today)
+{
+    /// <summary>Somebody without a place of work or a region to follow: their page says what is open to them.</summary>
+    public bool IsOutside { get; init; }
+}
 
 /// <summary>What is expected of the reader, what comes, and what moved in their establishments lately.</summary>
 public sealed class ShowWeek(
@@ -38,7 +42,10 @@ public sealed class ShowWeek(
         var name = await db.Persons.Where(p => p.Id == actor.Id).Select(p => p.GivenName).SingleOrDefaultAsync(cancellationToken) ?? "";
         return new(
             name, await nextActions.RunAsync(actor, cancellationToken), await DatesAsync(actor, today, cancellationToken),
-            RecapComposer.Compose(await LinesAsync(actor, today, cancellationToken)), await PlacesAsync(actor, cancellationToken), today);
+            RecapComposer.Compose(await LinesAsync(actor, today, cancellationToken)), await PlacesAsync(actor, cancellationToken), today)
+        {
+            IsOutside = actor is { Establishments: [], Clusters: [], Regions: [], IsNational: false },
+        };
     }
 
     private async Task<List<RecapLine>> LinesAsync(Actor actor, DateOnly today, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using Essaim.Data;
 using Essaim.Data.Topics;
 using Essaim.Domain.Access;
 using Essaim.Domain.Common;
+using Essaim.Domain.Diagnosis;
 using Essaim.Domain.Topics;
 using Essaim.Web.Platform.Access;
 using Essaim.Web.Ui.Forms;
@@ -28,7 +29,7 @@ public sealed class DescribeTopic(Db db, CurrentActor current)
 /// <summary>Adds where a subject also came up: a second kind of evidence makes it a priority that holds (E1).</summary>
 public sealed class AddTopicSource(Db db, CurrentActor current)
 {
-    public sealed record Command(TopicId TopicId, TopicSource Source);
+    public sealed record Command(TopicId TopicId, EvidenceSource Source);
 
     public Task<Result<Done>> RunAsync(Command command, CancellationToken cancellationToken) =>
         db.ChangeTopicAsync(current.Actor, Permission.CarryWork, command.TopicId, t => t.AddSource(command.Source), cancellationToken);

@@ -3,6 +3,7 @@ using Essaim.Data.Demarches;
 using Essaim.Domain.Access;
 using Essaim.Domain.Common;
 using Essaim.Domain.Demarches;
+using Essaim.Domain.Diagnosis;
 using Essaim.Domain.Topics;
 using Essaim.Web.Platform.Access;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ public sealed class ListTopics(ReadDb db, CurrentActor current)
 {
     public sealed record View(EstablishmentId EstablishmentId, string DemarcheTitle, IReadOnlyList<Row> Rows, TopicOrigin? OnlySide);
 
-    public sealed record Row(Guid Id, string Title, TopicState State, string Reason, IReadOnlyList<TopicSource> Sources, bool HasTwoSources);
+    public sealed record Row(Guid Id, string Title, TopicState State, string Reason, IReadOnlyList<EvidenceSource> Sources, bool HasTwoSources);
 
     public async Task<Result<View>> RunAsync(DemarcheId demarcheId, CancellationToken cancellationToken)
     {

@@ -4,6 +4,7 @@ using Essaim.Data.Topics;
 using Essaim.Domain.Access;
 using Essaim.Domain.Common;
 using Essaim.Domain.Demarches;
+using Essaim.Domain.Diagnosis;
 using Essaim.Domain.Topics;
 using Essaim.Web.Platform.Access;
 using Microsoft.EntityFrameworkCore;
@@ -26,8 +27,9 @@ public sealed class RankTopics(Db db, CurrentActor current, TimeProvider clock)
 
         var rankings = db.Rankings.Where(r => r.DemarcheId == command.DemarcheId);
         if (await rankings.AnyAsync(r => r.Id == command.RankingId, cancellationToken)) return command.RankingId;
-        var known = await db.Topics.Where(t => t.DemarcheId == command.DemarcheId).Select(t => t.Id).ToListAsync(cancellationToken);
-        if (command.Order.Except(known).Any()) return RankingErrors.TopicUnknown;
+        var topics = await db.Topics.AsNoTracking().Where(t => t.DemarcheId == command.DemarcheId).ToDictionaryAsync(t => t.Id, cancellationToken);
+        if (!command.Order.All(topics.ContainsKey)) return RankingErrors.TopicUnknown;
+        if (command.Order.Select(t => topics[t]).FirstOrDefault(t => !TwoSourceRule.IsMet(t.Sources)) is { } thin) return RankingErrors.OneKindOnly(thin.Title);
 
         var number = await rankings.CountAsync(r => r.Body == command.Body, cancellationToken) + 1;
         var recorded = Ranking.Record(

@@ -4,6 +4,7 @@ using Essaim.Data.Topics;
 using Essaim.Domain.Access;
 using Essaim.Domain.Common;
 using Essaim.Domain.Demarches;
+using Essaim.Domain.Diagnosis;
 using Essaim.Domain.Topics;
 using Essaim.Web.Platform.Access;
 using Microsoft.EntityFrameworkCore;

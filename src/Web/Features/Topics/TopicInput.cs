@@ -1,4 +1,5 @@
 using Essaim.Domain.Topics;
+using Essaim.Web.Features.Diagnosis.Evidence;
 
 namespace Essaim.Web.Features.Topics;
 
@@ -6,6 +7,8 @@ namespace Essaim.Web.Features.Topics;
 public sealed class TopicInput
 {
     public Guid TopicId { get; set => field = value == default ? Guid.CreateVersion7() : value; } = Guid.CreateVersion7();
+
+    public Guid? FindingId { get; set; }
 
     public string? Seen { get; set; }
 
@@ -36,25 +39,4 @@ public sealed class TopicInput
         TopicId = topic.Id.Value, Seen = DescribeTopic.MarkOf(topic), Title = topic.Title, Moment = topic.Situation.Moment, Place = topic.Situation.Place, Work = topic.Situation.Work,
         Tool = topic.Situation.Tool, EffectOnWork = topic.Situation.EffectOnWork, EffectOnPerson = topic.Situation.EffectOnPerson, Proposal = topic.Situation.Proposal,
     };
-}
-
-/// <summary>Where a subject came up, as its form sends it. All empty means none.</summary>
-public sealed class SourceInput
-{
-    public Guid Id { get; set => field = value == default ? Guid.CreateVersion7() : value; } = Guid.CreateVersion7();
-
-    public string? Kind { get; set; }
-
-    public int? Count { get; set; }
-
-    public int? OutOf { get; set; }
-
-    public string? Detail { get; set; }
-
-    public DateOnly? On { get; set; }
-
-    public bool IsEmpty => Count is null && string.IsNullOrWhiteSpace(Detail) && string.IsNullOrEmpty(Kind);
-
-    public TopicSource ToSource(DateOnly today) =>
-        new(Id, Enum.TryParse<SourceKind>(Kind, out var kind) ? kind : SourceKind.Meeting, Count ?? 0, OutOf, Detail ?? "", On ?? today);
 }

@@ -1,7 +1,7 @@
 using Essaim.Data;
+using Essaim.Domain.Access;
 using Essaim.Domain.Common;
 using Essaim.Domain.Diagnosis.Safari;
-using Essaim.Web.Features.Voice;
 using Essaim.Web.Platform.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +15,7 @@ internal sealed class RecordAgreement(Db db, CurrentActor current)
     public async Task<Result<Done>> RunAsync(Command command, CancellationToken cancellationToken)
     {
         if ((await db.FindPhotoAsync(current.Actor, command.SafariId, command.PhotoId, cancellationToken)).Failed(out var unseen, out var photo)) return unseen;
-        if (!current.Actor.MayCollect(photo.EstablishmentId)) return Error.Forbidden("safari.read-only");
+        if (!current.Actor.May(Permission.CarryWork, photo.EstablishmentId)) return Error.Forbidden("safari.read-only");
         if (!photo.IsVisible) return SafariErrors.NotShown;
         if (await db.PhotoAgreements.AnyAsync(a => a.Id == command.AgreementId, cancellationToken)) return Done.Result;
         if (PhotoAgreement.Record(command.AgreementId, command.SafariId, photo.Id, command.Use, command.Kept, command.SignedOn, command.Until).Failed(out var refused, out var agreement)) return refused;

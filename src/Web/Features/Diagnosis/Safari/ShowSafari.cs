@@ -3,7 +3,6 @@ using Essaim.Data.Diagnosis.Safari;
 using Essaim.Domain.Access;
 using Essaim.Domain.Common;
 using Essaim.Domain.Diagnosis.Safari;
-using Essaim.Web.Features.Voice;
 using Essaim.Web.Platform.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +42,6 @@ internal sealed class ShowSafari(ReadDb db, CurrentActor current)
         return new View(
             safari, place, ballot, [.. rows.Where(r => college is not null || r.Photo.State is not PhotoState.Waiting)],
             await db.PhotoAgreements.Where(a => a.SafariId == id).OrderBy(a => a.SignedOn).ToListAsync(cancellationToken),
-            actor.May(Permission.HostWall, safari.EstablishmentId), actor.MayCollect(safari.EstablishmentId), college);
+            actor.May(Permission.HostWall, safari.EstablishmentId), actor.May(Permission.CarryWork, safari.EstablishmentId), college);
     }
 }

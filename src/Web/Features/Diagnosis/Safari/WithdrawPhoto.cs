@@ -1,4 +1,5 @@
 using Essaim.Data;
+using Essaim.Domain.Access;
 using Essaim.Domain.Common;
 using Essaim.Domain.Diagnosis.Safari;
 using Essaim.Web.Features.Voice;
@@ -17,7 +18,7 @@ internal sealed class WithdrawPhoto(Db db, CurrentActor current, ReleasePhotos p
     public async Task<Result<Done>> RunAsync(Command command, CancellationToken cancellationToken)
     {
         if ((await db.FindPhotoAsync(current.Actor, command.SafariId, command.PhotoId, cancellationToken)).Failed(out var unseen, out var photo)) return unseen;
-        if (!current.Actor.MayCollect(photo.EstablishmentId)) return Error.Forbidden("safari.read-only");
+        if (!current.Actor.May(Permission.CarryWork, photo.EstablishmentId)) return Error.Forbidden("safari.read-only");
         photo.Withdraw(command.Because, clock.Today());
         await db.SaveChangesAsync(cancellationToken); // First: from here on no page shows it, whatever the urn answers.
         if (!await photos.EraseAsync(photo.Name, cancellationToken)) return Done.Result; // The daily task asks again.

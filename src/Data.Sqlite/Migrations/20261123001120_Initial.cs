@@ -171,6 +171,8 @@ namespace Essaim.Data.Sqlite.Migrations
                     MaxSize = table.Column<int>(type: "INTEGER", nullable: false),
                     PausedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PauseCause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -307,6 +309,25 @@ namespace Essaim.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Experiments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Findings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EstablishmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DemarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Surprise = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    WithdrawnBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Findings", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -467,6 +488,20 @@ namespace Essaim.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PoolKeys",
+                columns: table => new
+                {
+                    CampaignId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Pool = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Spki = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PoolKeys", x => new { x.CampaignId, x.Pool });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Programmes",
                 columns: table => new
                 {
@@ -501,6 +536,25 @@ namespace Essaim.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Promises", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Questionnaires",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EstablishmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClusterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Instrument = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Draft = table.Column<string>(type: "TEXT", nullable: false),
+                    ArchivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questionnaires", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -593,6 +647,76 @@ namespace Essaim.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Rolls",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EstablishmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FrozenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rolls", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharedDiagnoses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EstablishmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DemarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Present = table.Column<int>(type: "INTEGER", nullable: false),
+                    Surprises = table.Column<int>(type: "INTEGER", nullable: false),
+                    Findings = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedDiagnoses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Signals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EstablishmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DemarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Document = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    OutOf = table.Column<int>(type: "INTEGER", nullable: true),
+                    SetAsideBecause = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Signals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Slips",
+                columns: table => new
+                {
+                    CampaignId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Pool = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Request = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Signatures = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Slips", x => new { x.CampaignId, x.Digest });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SupportVisits",
                 columns: table => new
                 {
@@ -639,6 +763,7 @@ namespace Essaim.Data.Sqlite.Migrations
                     DemarcheId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FindingId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OriginGroupId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
@@ -920,7 +1045,8 @@ namespace Essaim.Data.Sqlite.Migrations
                     JoinedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ClusterId = table.Column<Guid>(type: "TEXT", nullable: false),
                     LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LeftBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    LeftBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CompletedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1123,6 +1249,29 @@ namespace Essaim.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FindingSources",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FindingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    OutOf = table.Column<int>(type: "INTEGER", nullable: true),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FindingSources", x => new { x.FindingId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_FindingSources_Findings_FindingId",
+                        column: x => x.FindingId,
+                        principalTable: "Findings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeetingAttendances",
                 columns: table => new
                 {
@@ -1164,6 +1313,26 @@ namespace Essaim.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "QuestionnaireVersions",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuestionnaireId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionnaireVersions", x => new { x.QuestionnaireId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_QuestionnaireVersions_Questionnaires_QuestionnaireId",
+                        column: x => x.QuestionnaireId,
+                        principalTable: "Questionnaires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RexApprovals",
                 columns: table => new
                 {
@@ -1199,6 +1368,28 @@ namespace Essaim.Data.Sqlite.Migrations
                         name: "FK_RexJustifications_Rexes_RexId",
                         column: x => x.RexId,
                         principalTable: "Rexes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RollPools",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    RollId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    Late = table.Column<int>(type: "INTEGER", nullable: false),
+                    Given = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RollPools", x => new { x.RollId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_RollPools_Rolls_RollId",
+                        column: x => x.RollId,
+                        principalTable: "Rolls",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1650,6 +1841,16 @@ namespace Essaim.Data.Sqlite.Migrations
                 column: "TopicId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Findings_DemarcheId",
+                table: "Findings",
+                column: "DemarcheId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Findings_EstablishmentId",
+                table: "Findings",
+                column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invitations_CodeHash",
                 table: "Invitations",
                 column: "CodeHash",
@@ -1783,6 +1984,21 @@ namespace Essaim.Data.Sqlite.Migrations
                 column: "CampaignId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Questionnaires_ClusterId",
+                table: "Questionnaires",
+                column: "ClusterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questionnaires_EstablishmentId",
+                table: "Questionnaires",
+                column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questionnaires_Region",
+                table: "Questionnaires",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Questions_DemarcheId",
                 table: "Questions",
                 column: "DemarcheId");
@@ -1857,6 +2073,42 @@ namespace Essaim.Data.Sqlite.Migrations
                 name: "IX_Rexes_TopicId",
                 table: "Rexes",
                 column: "TopicId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rolls_CampaignId",
+                table: "Rolls",
+                column: "CampaignId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rolls_EstablishmentId",
+                table: "Rolls",
+                column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedDiagnoses_DemarcheId_HeldOn",
+                table: "SharedDiagnoses",
+                columns: new[] { "DemarcheId", "HeldOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedDiagnoses_EstablishmentId",
+                table: "SharedDiagnoses",
+                column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Signals_DemarcheId_On",
+                table: "Signals",
+                columns: new[] { "DemarcheId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Signals_EstablishmentId",
+                table: "Signals",
+                column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Slips_Digest",
+                table: "Slips",
+                column: "Digest");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SupportVisits_ClusterId_On",
@@ -1997,6 +2249,9 @@ namespace Essaim.Data.Sqlite.Migrations
                 name: "ExperimentQuestions");
 
             migrationBuilder.DropTable(
+                name: "FindingSources");
+
+            migrationBuilder.DropTable(
                 name: "Invitations");
 
             migrationBuilder.DropTable(
@@ -2024,6 +2279,9 @@ namespace Essaim.Data.Sqlite.Migrations
                 name: "Persons");
 
             migrationBuilder.DropTable(
+                name: "PoolKeys");
+
+            migrationBuilder.DropTable(
                 name: "Programmes");
 
             migrationBuilder.DropTable(
@@ -2031,6 +2289,9 @@ namespace Essaim.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PublishedCounts");
+
+            migrationBuilder.DropTable(
+                name: "QuestionnaireVersions");
 
             migrationBuilder.DropTable(
                 name: "Questions");
@@ -2052,6 +2313,18 @@ namespace Essaim.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "RexJustifications");
+
+            migrationBuilder.DropTable(
+                name: "RollPools");
+
+            migrationBuilder.DropTable(
+                name: "SharedDiagnoses");
+
+            migrationBuilder.DropTable(
+                name: "Signals");
+
+            migrationBuilder.DropTable(
+                name: "Slips");
 
             migrationBuilder.DropTable(
                 name: "StatusChanges");
@@ -2108,7 +2381,13 @@ namespace Essaim.Data.Sqlite.Migrations
                 name: "Experiments");
 
             migrationBuilder.DropTable(
+                name: "Findings");
+
+            migrationBuilder.DropTable(
                 name: "Meetings");
+
+            migrationBuilder.DropTable(
+                name: "Questionnaires");
 
             migrationBuilder.DropTable(
                 name: "Campaigns");
@@ -2118,6 +2397,9 @@ namespace Essaim.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Rexes");
+
+            migrationBuilder.DropTable(
+                name: "Rolls");
 
             migrationBuilder.DropTable(
                 name: "Participations");

@@ -172,6 +172,8 @@ namespace Essaim.Data.Postgres.Migrations
                     MaxSize = table.Column<int>(type: "integer", nullable: false),
                     PausedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PauseCause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -308,6 +310,25 @@ namespace Essaim.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Experiments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Findings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EstablishmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DemarcheId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Surprise = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    WithdrawnBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Findings", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -468,6 +489,20 @@ namespace Essaim.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PoolKeys",
+                columns: table => new
+                {
+                    CampaignId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Pool = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Spki = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PoolKeys", x => new { x.CampaignId, x.Pool });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Programmes",
                 columns: table => new
                 {
@@ -502,6 +537,25 @@ namespace Essaim.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Promises", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Questionnaires",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EstablishmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClusterId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Region = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Instrument = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Draft = table.Column<string>(type: "text", nullable: false),
+                    ArchivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questionnaires", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -594,6 +648,76 @@ namespace Essaim.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Rolls",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EstablishmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FrozenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rolls", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharedDiagnoses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EstablishmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DemarcheId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Present = table.Column<int>(type: "integer", nullable: false),
+                    Surprises = table.Column<int>(type: "integer", nullable: false),
+                    Findings = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedDiagnoses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Signals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EstablishmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DemarcheId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Document = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    OutOf = table.Column<int>(type: "integer", nullable: true),
+                    SetAsideBecause = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Signals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Slips",
+                columns: table => new
+                {
+                    CampaignId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Pool = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Way = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Request = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Signatures = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Slips", x => new { x.CampaignId, x.Digest });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SupportVisits",
                 columns: table => new
                 {
@@ -640,6 +764,7 @@ namespace Essaim.Data.Postgres.Migrations
                     DemarcheId = table.Column<Guid>(type: "uuid", nullable: false),
                     Origin = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FindingId = table.Column<Guid>(type: "uuid", nullable: true),
                     OriginGroupId = table.Column<Guid>(type: "uuid", nullable: true),
                     Title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
                     State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
@@ -921,7 +1046,8 @@ namespace Essaim.Data.Postgres.Migrations
                     JoinedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ClusterId = table.Column<Guid>(type: "uuid", nullable: false),
                     LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    LeftBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                    LeftBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    CompletedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1124,6 +1250,29 @@ namespace Essaim.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FindingSources",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FindingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    OutOf = table.Column<int>(type: "integer", nullable: true),
+                    Detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FindingSources", x => new { x.FindingId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_FindingSources_Findings_FindingId",
+                        column: x => x.FindingId,
+                        principalTable: "Findings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeetingAttendances",
                 columns: table => new
                 {
@@ -1165,6 +1314,26 @@ namespace Essaim.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "QuestionnaireVersions",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    QuestionnaireId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionnaireVersions", x => new { x.QuestionnaireId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_QuestionnaireVersions_Questionnaires_QuestionnaireId",
+                        column: x => x.QuestionnaireId,
+                        principalTable: "Questionnaires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RexApprovals",
                 columns: table => new
                 {
@@ -1200,6 +1369,28 @@ namespace Essaim.Data.Postgres.Migrations
                         name: "FK_RexJustifications_Rexes_RexId",
                         column: x => x.RexId,
                         principalTable: "Rexes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RollPools",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    RollId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Label = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Size = table.Column<int>(type: "integer", nullable: false),
+                    Late = table.Column<int>(type: "integer", nullable: false),
+                    Given = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RollPools", x => new { x.RollId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_RollPools_Rolls_RollId",
+                        column: x => x.RollId,
+                        principalTable: "Rolls",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1651,6 +1842,16 @@ namespace Essaim.Data.Postgres.Migrations
                 column: "TopicId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Findings_DemarcheId",
+                table: "Findings",
+                column: "DemarcheId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Findings_EstablishmentId",
+                table: "Findings",
+                column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invitations_CodeHash",
                 table: "Invitations",
                 column: "CodeHash",
@@ -1784,6 +1985,21 @@ namespace Essaim.Data.Postgres.Migrations
                 column: "CampaignId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Questionnaires_ClusterId",
+                table: "Questionnaires",
+                column: "ClusterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questionnaires_EstablishmentId",
+                table: "Questionnaires",
+                column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questionnaires_Region",
+                table: "Questionnaires",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Questions_DemarcheId",
                 table: "Questions",
                 column: "DemarcheId");
@@ -1858,6 +2074,42 @@ namespace Essaim.Data.Postgres.Migrations
                 name: "IX_Rexes_TopicId",
                 table: "Rexes",
                 column: "TopicId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rolls_CampaignId",
+                table: "Rolls",
+                column: "CampaignId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rolls_EstablishmentId",
+                table: "Rolls",
+                column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedDiagnoses_DemarcheId_HeldOn",
+                table: "SharedDiagnoses",
+                columns: new[] { "DemarcheId", "HeldOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedDiagnoses_EstablishmentId",
+                table: "SharedDiagnoses",
+                column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Signals_DemarcheId_On",
+                table: "Signals",
+                columns: new[] { "DemarcheId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Signals_EstablishmentId",
+                table: "Signals",
+                column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Slips_Digest",
+                table: "Slips",
+                column: "Digest");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SupportVisits_ClusterId_On",
@@ -1998,6 +2250,9 @@ namespace Essaim.Data.Postgres.Migrations
                 name: "ExperimentQuestions");
 
             migrationBuilder.DropTable(
+                name: "FindingSources");
+
+            migrationBuilder.DropTable(
                 name: "Invitations");
 
             migrationBuilder.DropTable(
@@ -2025,6 +2280,9 @@ namespace Essaim.Data.Postgres.Migrations
                 name: "Persons");
 
             migrationBuilder.DropTable(
+                name: "PoolKeys");
+
+            migrationBuilder.DropTable(
                 name: "Programmes");
 
             migrationBuilder.DropTable(
@@ -2032,6 +2290,9 @@ namespace Essaim.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "PublishedCounts");
+
+            migrationBuilder.DropTable(
+                name: "QuestionnaireVersions");
 
             migrationBuilder.DropTable(
                 name: "Questions");
@@ -2053,6 +2314,18 @@ namespace Essaim.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "RexJustifications");
+
+            migrationBuilder.DropTable(
+                name: "RollPools");
+
+            migrationBuilder.DropTable(
+                name: "SharedDiagnoses");
+
+            migrationBuilder.DropTable(
+                name: "Signals");
+
+            migrationBuilder.DropTable(
+                name: "Slips");
 
             migrationBuilder.DropTable(
                 name: "StatusChanges");
@@ -2109,7 +2382,13 @@ namespace Essaim.Data.Postgres.Migrations
                 name: "Experiments");
 
             migrationBuilder.DropTable(
+                name: "Findings");
+
+            migrationBuilder.DropTable(
                 name: "Meetings");
+
+            migrationBuilder.DropTable(
+                name: "Questionnaires");
 
             migrationBuilder.DropTable(
                 name: "Campaigns");
@@ -2119,6 +2398,9 @@ namespace Essaim.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Rexes");
+
+            migrationBuilder.DropTable(
+                name: "Rolls");
 
             migrationBuilder.DropTable(
                 name: "Participations");
