@@ -2,8 +2,10 @@ using Essaim.Web.Features.Access;
 using Essaim.Web.Features.Demarches;
 using Essaim.Web.Features.Diagnosis.Evidence;
 using Essaim.Web.Features.Diagnosis.Observations;
+using Essaim.Web.Features.Diagnosis.Safari;
 using Essaim.Web.Features.Meetings;
 using Essaim.Web.Features.Voice;
+using Essaim.Web.Platform.Jobs;
 using Essaim.Web.Platform.Live;
 
 namespace Essaim.Web.Features.Diagnosis;
@@ -18,6 +20,9 @@ internal static class DiagnosisFeature
         .AddScoped<FindWall>().AddScoped<ReadWall>().AddScoped<ShowWall>().AddScoped<ShowReview>()
         .AddScoped<WallNews>().AddScoped<ILiveGate, StageGate>().AddScoped<ILiveGate, RoomGate>()
         .AddScoped<IParticipantView, WallScene>().AddScoped<IFateSource, WallFates>()
+        .AddScoped<OpenSafari>().AddScoped<EndShooting>().AddScoped<LookAtPhoto>().AddScoped<WithdrawPhoto>().AddScoped<AnalysePhoto>()
+        .AddScoped<RecordAgreement>().AddScoped<CloseSafari>().AddScoped<ShowSafari>()
+        .AddScoped<IDoorSource, SafariDoors>().AddScoped<INextActionSource, SafariDoors>().AddScoped<IEvidenceOffer, SafariEvidence>().AddRecurringTask<KeepSafariDates>()
         .AddScoped<FindBoard>().AddScoped<RecordFinding>().AddScoped<ChangeFinding>().AddScoped<AgreeOnDiagnosis>().AddScoped<ShowBoard>()
         .AddScoped<TakeOverSignals>().AddScoped<SetSignalAside>()
         .AddScoped<IEvidenceOffer, WallEvidence>().AddScoped<IEvidenceOffer, SignalEvidence>()
