@@ -21,7 +21,7 @@ internal static class DiagnosisFeature
         .AddScoped<WallNews>().AddScoped<ILiveGate, StageGate>().AddScoped<ILiveGate, RoomGate>()
         .AddScoped<IParticipantView, WallScene>().AddScoped<IFateSource, WallFates>()
         .AddScoped<OpenSafari>().AddScoped<EndShooting>().AddScoped<LookAtPhoto>().AddScoped<WithdrawPhoto>().AddScoped<AnalysePhoto>()
-        .AddScoped<RecordAgreement>().AddScoped<CloseSafari>().AddScoped<ShowSafari>()
+        .AddScoped<Safari.RecordAgreement>().AddScoped<CloseSafari>().AddScoped<ShowSafari>()
         .AddScoped<IDoorSource, SafariDoors>().AddScoped<INextActionSource, SafariDoors>().AddScoped<IEvidenceOffer, SafariEvidence>().AddRecurringTask<KeepSafariDates>()
         .AddScoped<FindBoard>().AddScoped<RecordFinding>().AddScoped<ChangeFinding>().AddScoped<AgreeOnDiagnosis>().AddScoped<ShowBoard>()
         .AddScoped<TakeOverSignals>().AddScoped<SetSignalAside>()
@@ -31,7 +31,7 @@ internal static class DiagnosisFeature
         .AddScoped<HouseNames>().AddObservations();
 
     private static IServiceCollection AddObservations(this IServiceCollection services) => services
-        .AddScoped<PrepareObservation>().AddScoped<RecordAgreement>().AddScoped<StartObservation>().AddScoped<TellMark>().AddScoped<EndObservation>()
+        .AddScoped<PrepareObservation>().AddScoped<Observations.RecordAgreement>().AddScoped<StartObservation>().AddScoped<TellMark>().AddScoped<EndObservation>()
         .AddScoped<CorrectObservation>().AddScoped<RewriteNote>().AddScoped<ShareObservation>().AddScoped<WithdrawObservation>()
         .AddScoped<ListObservations>().AddScoped<ShowObservation>().AddScoped<CompareObservations>()
         .AddScoped<IDoorSource, ObservationDoors>().AddScoped<IPhaseSource, ObservationDoors>().AddScoped<INextActionSource, ObservationActions>();
