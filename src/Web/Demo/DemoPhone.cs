@@ -14,6 +14,8 @@ namespace Essaim.Web.Demo;
 /// </summary>
 internal sealed class DemoPhone
 {
+    private static readonly int[] Sizes = [4096, 16_384, 65_536, 524_288];
+
     private readonly Manifest _manifest;
     private readonly List<(ECDsa Author, byte[] Key, byte[] Token, byte[] Signature)> _tokens = [];
     private int _used;
@@ -38,7 +40,7 @@ internal sealed class DemoPhone
         var (author, key, token, signature) = _tokens[_used++];
         byte[] head = [1, .. token, .. signature, .. key, .. Number(1), .. Number((uint)Encoding.UTF8.GetByteCount(answer)), .. Encoding.UTF8.GetBytes(answer)];
         byte[] whole = [.. head, .. author.SignData([.. Encoding.UTF8.GetBytes($"essaim letter {_manifest.Ballot}\n"), .. head], HashAlgorithmName.SHA256)];
-        var body = new byte[new[] { 4096, 16_384, 65_536, 524_288 }.First(size => size >= whole.Length)];
+        var body = new byte[Sizes.First(size => size >= whole.Length)];
         whole.CopyTo(body, 0);
         return body;
     }

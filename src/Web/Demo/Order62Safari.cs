@@ -7,7 +7,6 @@ using Essaim.Domain.Diagnosis.Safari;
 using Essaim.Domain.Voice;
 using Essaim.Urn.Photos;
 using Essaim.Web.Features.Diagnosis.Safari;
-using Essaim.Web.Platform.Wording;
 using Microsoft.EntityFrameworkCore;
 
 namespace Essaim.Web.Demo;
@@ -91,7 +90,7 @@ internal sealed class Order62Safari(Content content) : IDemoChapter
         }
     }
 
-    private static Task ReleaseAsync(DemoStage stage, PhotoSafariId safari) =>
+    private static Task<Done> ReleaseAsync(DemoStage stage, PhotoSafariId safari) =>
         stage.AsAsync<EndShooting, Done>(Cast.Tilleuls.Seat(Role.QualityLead), end => end.RunAsync(safari, default));
 
     private static Task<List<SafariPhoto>> PhotosAsync(DemoStage stage, PhotoSafariId safari) =>

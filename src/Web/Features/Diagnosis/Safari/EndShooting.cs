@@ -1,5 +1,4 @@
 using Essaim.Data;
-using Essaim.Domain.Access;
 using Essaim.Domain.Common;
 using Essaim.Domain.Diagnosis.Safari;
 using Essaim.Urn.Photos;

@@ -1,6 +1,5 @@
 using Essaim.Data;
 using Essaim.Data.Diagnosis.Safari;
-using Essaim.Domain.Access;
 using Essaim.Domain.Common;
 using Essaim.Domain.Diagnosis.Safari;
 using Essaim.Web.Features.Voice;
