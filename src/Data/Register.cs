@@ -9,6 +9,7 @@ using Essaim.Domain.Clusters;
 using Essaim.Domain.Decisions;
 using Essaim.Domain.Demarches;
 using Essaim.Domain.Diagnosis;
+using Essaim.Domain.Diagnosis.Observations;
 using Essaim.Domain.Diagnosis.Safari;
 using Essaim.Domain.Establishments;
 using Essaim.Domain.Experiments;
@@ -117,6 +118,10 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     public DbSet<WallVote> WallVotes => Set<WallVote>();
 
     public DbSet<WallBallot> WallBallots => Set<WallBallot>();
+
+    public DbSet<Observation> Observations => Set<Observation>();
+
+    public DbSet<ObservationMark> ObservationMarks => Set<ObservationMark>();
 
     public DbSet<Finding> Findings => Set<Finding>();
 

@@ -1,6 +1,7 @@
 using Essaim.Web.Features.Access;
 using Essaim.Web.Features.Demarches;
 using Essaim.Web.Features.Diagnosis.Evidence;
+using Essaim.Web.Features.Diagnosis.Observations;
 using Essaim.Web.Features.Diagnosis.Safari;
 using Essaim.Web.Features.Meetings;
 using Essaim.Web.Features.Voice;
@@ -26,7 +27,18 @@ internal static class DiagnosisFeature
         .AddScoped<TakeOverSignals>().AddScoped<SetSignalAside>()
         .AddScoped<IEvidenceOffer, WallEvidence>().AddScoped<IEvidenceOffer, SignalEvidence>()
         .AddScoped<IPhaseSource, BoardSteps>().AddScoped<IDoorSource, BoardSteps>()
-        .AddScoped<IDoorSource, WallDoors>().AddScoped<IPhaseSource, WallDoors>().AddScoped<IRecapSource, WallRecap>().AddScoped<INextActionSource, WallActions>();
+        .AddScoped<IDoorSource, WallDoors>().AddScoped<IPhaseSource, WallDoors>().AddScoped<IRecapSource, WallRecap>().AddScoped<INextActionSource, WallActions>()
+        .AddScoped<HouseNames>().AddObservations();
 
-    public static void MapDiagnosis(this IEndpointRouteBuilder app) => WallEndpoints.Map(app);
+    private static IServiceCollection AddObservations(this IServiceCollection services) => services
+        .AddScoped<PrepareObservation>().AddScoped<RecordAgreement>().AddScoped<StartObservation>().AddScoped<TellMark>().AddScoped<EndObservation>()
+        .AddScoped<CorrectObservation>().AddScoped<RewriteNote>().AddScoped<ShareObservation>().AddScoped<WithdrawObservation>()
+        .AddScoped<ListObservations>().AddScoped<ShowObservation>().AddScoped<CompareObservations>()
+        .AddScoped<IDoorSource, ObservationDoors>().AddScoped<IPhaseSource, ObservationDoors>().AddScoped<INextActionSource, ObservationActions>();
+
+    public static void MapDiagnosis(this IEndpointRouteBuilder app)
+    {
+        WallEndpoints.Map(app);
+        ObservationEndpoints.Map(app);
+    }
 }
