@@ -22,7 +22,7 @@ internal static class DiagnosisFeature
         .AddScoped<IParticipantView, WallScene>().AddScoped<IFateSource, WallFates>()
         .AddScoped<OpenSafari>().AddScoped<EndShooting>().AddScoped<LookAtPhoto>().AddScoped<WithdrawPhoto>().AddScoped<AnalysePhoto>()
         .AddScoped<Safari.RecordAgreement>().AddScoped<CloseSafari>().AddScoped<ShowSafari>()
-        .AddScoped<IDoorSource, SafariDoors>().AddScoped<INextActionSource, SafariDoors>().AddScoped<IEvidenceOffer, SafariEvidence>().AddRecurringTask<KeepSafariDates>()
+        .AddScoped<IDoorSource, SafariDoors>().AddScoped<IPhaseSource, SafariDoors>().AddScoped<INextActionSource, SafariDoors>().AddScoped<IEvidenceOffer, SafariEvidence>().AddRecurringTask<KeepSafariDates>()
         .AddScoped<FindBoard>().AddScoped<RecordFinding>().AddScoped<ChangeFinding>().AddScoped<AgreeOnDiagnosis>().AddScoped<ShowBoard>()
         .AddScoped<TakeOverSignals>().AddScoped<SetSignalAside>()
         .AddScoped<IEvidenceOffer, WallEvidence>().AddScoped<IEvidenceOffer, SignalEvidence>()

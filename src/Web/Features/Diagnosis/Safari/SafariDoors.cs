@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Essaim.Web.Features.Diagnosis.Safari;
 
 /// <summary>Safaris behind the door "on dit", and what they expect: a second look by each college, an analysis by its host.</summary>
-public sealed class SafariDoors(ReadDb db, Texts texts, TimeProvider clock) : IDoorSource, INextActionSource
+public sealed class SafariDoors(ReadDb db, Texts texts, TimeProvider clock) : IDoorSource, IPhaseSource, INextActionSource
 {
     public async Task<IReadOnlyList<DoorItem>> ItemsAsync(EstablishmentId establishment, CancellationToken cancellationToken)
     {
@@ -23,6 +23,13 @@ public sealed class SafariDoors(ReadDb db, Texts texts, TimeProvider clock) : ID
                 s.Phase >= SafariPhase.Analysis ? texts.Count(s.Photos, "{0} photo", "{0} photos") : SafariWords.Phase(texts, s.Phase),
                 s.StartsOn.AtInParis(new(12, 0)))),
         ];
+    }
+
+    public async Task<IReadOnlyDictionary<string, DateOnly>> DoneAsync(EstablishmentId establishment, CancellationToken cancellationToken)
+    {
+        var first = await db.PhotoSafaris.Where(s => s.EstablishmentId == establishment && s.Phase >= SafariPhase.Analysis && db.SafariPhotos.Any(p => p.SafariId == s.Id))
+            .MinAsync(s => (DateOnly?)s.EndsOn, cancellationToken);
+        return first is { } on ? new Dictionary<string, DateOnly>(StringComparer.Ordinal) { ["lieux-photos"] = on } : [];
     }
 
     public async Task<IReadOnlyList<NextAction>> ForAsync(Actor actor, CancellationToken cancellationToken)
