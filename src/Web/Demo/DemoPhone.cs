@@ -14,8 +14,6 @@ namespace Essaim.Web.Demo;
 /// </summary>
 internal sealed class DemoPhone
 {
-    private static readonly int[] Sizes = [4096, 16_384, 65_536, 524_288];
-
     private readonly Manifest _manifest;
     private readonly List<(ECDsa Author, byte[] Key, byte[] Token, byte[] Signature)> _tokens = [];
     private int _used;
