@@ -101,7 +101,7 @@ public sealed partial class TraceTests
         await urn.PostAsync(ballot, TestUrn.NewId(), "mot", "Un mot");
 
         Assert.Equal("delete/2/1", urn.File.Mode());
-        Assert.Equal(["urne.db"], Directory.GetFiles(Path.GetDirectoryName(urn.FilePath)!).Select(Path.GetFileName));
+        Assert.Equal(["urne-photos.db", "urne.db"], Directory.GetFiles(Path.GetDirectoryName(urn.FilePath)!).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]

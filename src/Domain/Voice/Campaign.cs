@@ -19,6 +19,9 @@ public enum CampaignKind
 
     /// <summary>Questions to the people of a frozen roll: one person, one answer, that nobody can link to her.</summary>
     Survey,
+
+    /// <summary>Photos by the people of a frozen roll, one token each, that the group looks at together.</summary>
+    Photos,
 }
 
 /// <summary>Who is asked. A page for residents is larger and easier to read.</summary>

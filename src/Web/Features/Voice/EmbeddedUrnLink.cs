@@ -1,10 +1,11 @@
 using Essaim.Domain.Voice;
 using Essaim.Urn;
+using Essaim.Urn.Photos;
 
 namespace Essaim.Web.Features.Voice;
 
 /// <summary>The urn in the same process, in its own file.</summary>
-internal sealed class EmbeddedUrnLink(Ballots ballots, Batches batches, RollBatches rolls) : IUrnLink
+internal sealed class EmbeddedUrnLink(Ballots ballots, Batches batches, RollBatches rolls, PhotoBatches photoBatches, PhotoStore photos) : IUrnLink
 {
     public async Task OpenAsync(Manifest manifest, CancellationToken cancellationToken)
     {
@@ -19,6 +20,10 @@ internal sealed class EmbeddedUrnLink(Ballots ballots, Batches batches, RollBatc
 
     public async Task<Revealed> RevealAsync(string ballot, CancellationToken cancellationToken) =>
         await batches.RevealAsync(ballot, cancellationToken) ?? throw new UrnSilentException("The urn does not know this wall.");
+
+    public Task<ReleasedPhotos?> ReleasePhotosAsync(string ballot, CancellationToken cancellationToken) => photoBatches.ReleaseAsync(ballot, cancellationToken);
+
+    public Task ErasePhotoAsync(string name, CancellationToken cancellationToken) => photos.EraseAsync(name, cancellationToken);
 
     public Task ForgetAsync(string ballot, CancellationToken cancellationToken) => ballots.ForgetAsync(ballot, cancellationToken);
 }

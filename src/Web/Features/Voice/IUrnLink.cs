@@ -1,5 +1,6 @@
 using Essaim.Domain.Voice;
 using Essaim.Urn;
+using Essaim.Urn.Photos;
 
 namespace Essaim.Web.Features.Voice;
 
@@ -20,6 +21,12 @@ public interface IUrnLink
     Task<RollBatch?> PublishAsync(string ballot, int number, CancellationToken cancellationToken);
 
     Task<Revealed> RevealAsync(string ballot, CancellationToken cancellationToken);
+
+    /// <summary>All photos of a ballot, shuffled, and its end; null, and nothing changes, while there are too few.</summary>
+    Task<ReleasedPhotos?> ReleasePhotosAsync(string ballot, CancellationToken cancellationToken);
+
+    /// <summary>Erases a released picture: the urn holds the only one.</summary>
+    Task ErasePhotoAsync(string name, CancellationToken cancellationToken);
 
     Task ForgetAsync(string ballot, CancellationToken cancellationToken);
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Essaim.Domain.Voice;
 using Essaim.Urn;
+using Essaim.Urn.Photos;
 
 namespace Essaim.Web.Features.Voice;
 
@@ -35,6 +36,13 @@ internal sealed class RemoteUrnLink(HttpClient http) : IUrnLink
 
     public async Task<Revealed> RevealAsync(string ballot, CancellationToken cancellationToken) =>
         await ReadAsync<Revealed>($"{ballot}/devoilement", cancellationToken) ?? throw new UrnSilentException("The urn does not know this wall.");
+
+    public Task<ReleasedPhotos?> ReleasePhotosAsync(string ballot, CancellationToken cancellationToken) => ReadAsync<ReleasedPhotos>($"{ballot}/photos", cancellationToken);
+
+    public async Task ErasePhotoAsync(string name, CancellationToken cancellationToken)
+    {
+        using var reply = await SendAsync(HttpMethod.Delete, $"photos/{name}", cancellationToken);
+    }
 
     public async Task ForgetAsync(string ballot, CancellationToken cancellationToken)
     {

@@ -19,7 +19,7 @@ internal sealed class OpenRoll(Db db, CurrentActor current, SigningKeys signing,
     /// <param name="Thresholds">Higher ones than usual; null for the usual ones.</param>
     public sealed record Command(
         CampaignId Id, EstablishmentId EstablishmentId, string Title, Audience Audience, string Readers, IReadOnlyList<Question> Questions,
-        IReadOnlyList<Group> Groups, DateTimeOffset ClosesAt, int TokensPerPerson = 1, Thresholds? Thresholds = null);
+        IReadOnlyList<Group> Groups, DateTimeOffset ClosesAt, int TokensPerPerson = 1, Thresholds? Thresholds = null, CampaignKind Kind = CampaignKind.Survey);
 
     /// <param name="People">On the roll, counted by hand: the list itself stays where it is.</param>
     public sealed record Group(string Key, string Label, int People, bool IsManagement = false);
@@ -34,7 +34,7 @@ internal sealed class OpenRoll(Db db, CurrentActor current, SigningKeys signing,
         var keys = command.Groups.Select(g => signing.Make(command.Id, g.Key)).ToList();
         var pools = command.Groups.Zip(keys, (g, key) => new Pool(g.Key, g.Label.Trim(), g.People, key.Spki) { IsManagement = g.IsManagement }).ToList();
         var manifest = new Manifest(
-            Manifest.NewBallot(), CampaignKind.Survey, command.Audience, command.Readers.Trim(), command.Questions, 1, Campaign.LongestNote, Campaign.SmallestBatch, addresses.Link("/p"))
+            Manifest.NewBallot(), command.Kind, command.Audience, command.Readers.Trim(), command.Questions, 1, Campaign.LongestNote, Campaign.SmallestBatch, addresses.Link("/p"))
         {
             Thresholds = command.Thresholds ?? Thresholds.LowestFor(command.TokensPerPerson),
             Roll = new(pools.Sum(p => p.Size), command.TokensPerPerson, pools) { OpensAt = now, ClosesAt = command.ClosesAt },
