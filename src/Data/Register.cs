@@ -9,6 +9,9 @@ using Essaim.Domain.Clusters;
 using Essaim.Domain.Decisions;
 using Essaim.Domain.Demarches;
 using Essaim.Domain.Diagnosis;
+using Essaim.Domain.Diagnosis.Interviews;
+using Essaim.Domain.Diagnosis.Observations;
+using Essaim.Domain.Diagnosis.Safari;
 using Essaim.Domain.Establishments;
 using Essaim.Domain.Experiments;
 using Essaim.Domain.Library;
@@ -91,10 +94,20 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
 
     public DbSet<PoolKey> PoolKeys => Set<PoolKey>();
 
+    public DbSet<CampaignResults> CampaignResults => Set<CampaignResults>();
+
     // Surveys
     public DbSet<Questionnaire> Questionnaires => Set<Questionnaire>();
 
     // Diagnosis
+    public DbSet<PhotoSafari> PhotoSafaris => Set<PhotoSafari>();
+
+    public DbSet<SafariPhoto> SafariPhotos => Set<SafariPhoto>();
+
+    public DbSet<PhotoLook> PhotoLooks => Set<PhotoLook>();
+
+    public DbSet<PhotoAgreement> PhotoAgreements => Set<PhotoAgreement>();
+
     public DbSet<Wall> Walls => Set<Wall>();
 
     public DbSet<WallGroup> WallGroups => Set<WallGroup>();
@@ -109,11 +122,17 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
 
     public DbSet<WallBallot> WallBallots => Set<WallBallot>();
 
+    public DbSet<Observation> Observations => Set<Observation>();
+
+    public DbSet<ObservationMark> ObservationMarks => Set<ObservationMark>();
+
     public DbSet<Finding> Findings => Set<Finding>();
 
     public DbSet<SharedDiagnosis> SharedDiagnoses => Set<SharedDiagnosis>();
 
     public DbSet<Signal> Signals => Set<Signal>();
+
+    public DbSet<Interview> Interviews => Set<Interview>();
 
     // Topics
     public DbSet<Topic> Topics => Set<Topic>();

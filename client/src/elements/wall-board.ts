@@ -1,4 +1,5 @@
 import Sortable from "sortablejs";
+import { newId } from "../shared/new-id";
 
 /**
  * Grouping with a mouse or a finger, and at once by « mettre avec… ». Every move is sent with an id of its own, so that a repeated one changes
@@ -63,15 +64,6 @@ class WallBoard extends HTMLElement {
     const said = this.querySelector("[data-said]");
     if (said) said.textContent = text;
   }
-}
-
-/** A random id also where `crypto.randomUUID` is missing: plain http on a hospital's own network. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = [...bytes].map(b => b.toString(16).padStart(2, "0")).join("");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
 customElements.define("wall-board", WallBoard);

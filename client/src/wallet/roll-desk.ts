@@ -107,6 +107,10 @@ export class RollDesk extends HTMLElement {
       item.append(make("p", { class: "roll-refusal", role: "alert" }, this.#text(`refusal-${campaign.refusal}`)), make("p", {}, this.#text("refusal-what-now")));
       return item;
     }
+    if ((JSON.parse(campaign.place.manifest) as Manifest).kind === "photos") {
+      item.append(make("p", {}, make("a", { class: "govuk-button", href: "/p/photos" }, this.#text("photos")))); // A page of its own: covering faces asks more of the browser.
+      return item;
+    }
     if (campaign.notice && !campaign.tokens.some(token => token.signature)) item.append(make("p", { class: "roll-refusal", role: "alert" }, campaign.notice));
     item.append(...campaign.letters.map(letter => this.#letter(campaign, letter)));
     const next = campaign.tokens.findIndex((token, at) => token.signature && !campaign.letters.some(letter => letter.token === at));

@@ -8,7 +8,7 @@ export type Question = {
 export type Pool = { key: string; label: string; size: number; spki: string; isManagement?: boolean };
 export type Thresholds = { smallest: number; distribution: number; verbatims: number; agency: number };
 export type Manifest = {
-  ballot: string; audience: string; readers: string; questions: Question[]; smallest: number; thresholds?: Thresholds;
+  ballot: string; kind: string; audience: string; readers: string; questions: Question[]; smallest: number; thresholds?: Thresholds;
   roll: { size: number; tokensPerPerson: number; pools: Pool[]; opensAt: string; closesAt: string };
 };
 

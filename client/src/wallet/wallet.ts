@@ -180,10 +180,11 @@ async function post(urn: string, letter: Letter): Promise<void> {
   try {
     const reply = await fetch(urn, {
       method: "POST", body: fromBase64(letter.body), headers: { "Content-Type": "text/plain" }, // A simple request: no preflight on a weak network.
-      credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store", redirect: "error", signal: AbortSignal.timeout(patience),
+      credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store", redirect: "error",
+      signal: AbortSignal.timeout(patience * (letter.body.length > 100_000 ? 6 : 1)), // A photo on a weak network takes its time.
     });
     if (reply.ok) Object.assign(letter, { state: "taken", receipt: ((await reply.json()) as { receipt: string }).receipt });
-    else if (reply.status < 500) Object.assign(letter, { state: "refused", reason: ((await reply.json()) as { message: string }).message });
+    else if (reply.status < 500 || reply.status === 507) Object.assign(letter, { state: "refused", reason: ((await reply.json()) as { message: string }).message });
   } catch {
     // No network, or the reply got lost: it waits, and the urn counts it once.
   }

@@ -13,19 +13,19 @@ public static class AccessRules
         ],
         [Role.StaffRepresentative] =
         [
-            ReadWork, CarryWork, HostWall, RankForGroup, RankForCommittee, RecordDecision, SignForStaff, ManageTeam, BorrowSheet, ReadCluster,
+            ReadWork, CarryWork, HostWall, Observe, RankForGroup, RankForCommittee, RecordDecision, SignForStaff, ManageTeam, BorrowSheet, ReadCluster,
         ],
         [Role.Professional] =
         [
-            ReadWork, CarryWork, HostWall, RankForGroup, RankForCommittee, RecordDecision, SignForProfessions, BorrowSheet, ReadCluster,
+            ReadWork, CarryWork, HostWall, Observe, RankForGroup, RankForCommittee, RecordDecision, SignForProfessions, BorrowSheet, ReadCluster,
         ],
-        [Role.QualityLead] = [ReadWork, CarryWork, HostWall, RankForGroup, RecordDecision, ManageTeam, BorrowSheet, ReadCluster],
+        [Role.QualityLead] = [ReadWork, CarryWork, HostWall, Observe, RankForGroup, RecordDecision, ManageTeam, BorrowSheet, ReadCluster],
         [Role.SteeringMember] = [ReadWork, RankForCommittee],
-        [Role.GroupMember] = [ReadWork, RankForGroup],
-        [Role.Adviser] = [ReadWork, HostWall, ReadCluster, ManageCluster, ReadRegion, ManageCalls, MarkCandidatures],
+        [Role.GroupMember] = [ReadWork, RankForGroup, Observe],
+        [Role.Adviser] = [ReadWork, HostWall, Observe, HoldInterviews, ReadCluster, ManageCluster, ReadRegion, ManageCalls, MarkCandidatures],
         [Role.AgencyReferent] = [ReadCluster, ReadRegion, ManageCalls, MarkCandidatures, DecideSelection],
         [Role.National] = [OpenWaves, ReadNation],
-        [Role.Evaluator] = [ReadEvaluation],
+        [Role.Evaluator] = [ReadEvaluation, HoldInterviews],
         [Role.Administrator] = [ManageAccounts],
     };
 

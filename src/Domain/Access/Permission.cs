@@ -7,6 +7,7 @@ public enum Permission
     ReadWork,
     CarryWork,
     HostWall,
+    Observe,
     RankForGroup,
     RankForCommittee,
     RecordDecision,
@@ -30,6 +31,7 @@ public enum Permission
     OpenWaves,
     ReadNation,
     ReadEvaluation,
+    HoldInterviews,
     ManageAccounts,
 
     // Anyone signed in: one's own week, account and notices

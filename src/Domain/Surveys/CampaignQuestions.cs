@@ -32,10 +32,10 @@ public static class CampaignQuestions
 
     private static IEnumerable<AskedQuestion> Of(SurveyQuestion question) => question.Kind switch
     {
-        QuestionKind.Agreement => question.Rows.Select(row => Asked(question, question.KeyOf(row.Key), AskedKind.One, row.Label)),
-        QuestionKind.Many => [Asked(question, question.Key, AskedKind.Many, question.Text) with { AtMost = question.AtMost ?? question.Answers.Count }],
-        QuestionKind.Ranking => [Asked(question, question.Key, AskedKind.Rank, question.Text) with { AtMost = question.AtMost ?? question.Options.Count }],
-        QuestionKind.ShortText or QuestionKind.LongText => [Asked(question, question.Key, AskedKind.Text, question.Text) with { AtMost = 0 }],
+        SurveyKind.Agreement => question.Rows.Select(row => Asked(question, question.KeyOf(row.Key), AskedKind.One, row.Label)),
+        SurveyKind.Many => [Asked(question, question.Key, AskedKind.Many, question.Text) with { AtMost = question.AtMost ?? question.Answers.Count }],
+        SurveyKind.Ranking => [Asked(question, question.Key, AskedKind.Rank, question.Text) with { AtMost = question.AtMost ?? question.Options.Count }],
+        SurveyKind.ShortText or SurveyKind.LongText => [Asked(question, question.Key, AskedKind.Text, question.Text) with { AtMost = 0 }],
         _ => [Asked(question, question.Key, AskedKind.One, question.Text)],
     };
 

@@ -58,19 +58,19 @@ public static class ContentRules
         if (!Fits(question.Text, LongestText) || TooLong(question.Help) || TooLong(question.Easy)) yield return QuestionnaireErrors.TextMissing;
         if (question.IsText && !acceptsWords) yield return QuestionnaireErrors.TextOff;
         if (HasList(question.Kind) && !IsList(question.Options, 2, MostOptions, LongestLabel, LongestKey)) yield return QuestionnaireErrors.OptionsMissing;
-        if (question.Kind is QuestionKind.Agreement && !IsList(question.Rows, 1, MostRows, LongestText, LongestRowKey)) yield return QuestionnaireErrors.RowsMissing;
-        if (question.Kind is QuestionKind.Number)
+        if (question.Kind is SurveyKind.Agreement && !IsList(question.Rows, 1, MostRows, LongestText, LongestRowKey)) yield return QuestionnaireErrors.RowsMissing;
+        if (question.Kind is SurveyKind.Number)
         {
             if (question.Bands is not { IsRising: true, From.Count: <= NumberBands.Most }) yield return QuestionnaireErrors.BandsMissing;
             else if (!Fits(question.Bands.Unit, LongestLabel)) yield return QuestionnaireErrors.UnitMissing;
         }
 
         if (question.AtMost is { } most && (most < 1 || most > question.Answers.Count)) yield return QuestionnaireErrors.AtMostOutOfRange;
-        if (question.IsProfile && question.Kind is not (QuestionKind.One or QuestionKind.Number)) yield return QuestionnaireErrors.NotAProfile;
+        if (question.IsProfile && question.Kind is not (SurveyKind.One or SurveyKind.Number)) yield return QuestionnaireErrors.NotAProfile;
     }
 
-    private static bool HasList(QuestionKind kind) =>
-        kind is QuestionKind.One or QuestionKind.Many or QuestionKind.Agreement or QuestionKind.Scale or QuestionKind.Ranking;
+    private static bool HasList(SurveyKind kind) =>
+        kind is SurveyKind.One or SurveyKind.Many or SurveyKind.Agreement or SurveyKind.Scale or SurveyKind.Ranking;
 
     private static bool Leads(ShowIf condition, List<SurveyQuestion> before) =>
         condition.Options.Count > 0 && before.Find(q => q.Key == condition.Question) is { CanSteer: true } asked

@@ -1,7 +1,11 @@
 namespace Essaim.Domain.Surveys;
 
-/// <summary>One screen of a phone: one question, with the title of its part where that begins.</summary>
-public sealed record Screen(SurveyQuestion Question, SurveySection? Opens);
+/// <summary>One screen of a phone: one question, or one statement of an agreement question, with the title of its part where that begins.</summary>
+public sealed record Screen(SurveyQuestion Question, Choice? Row, SurveySection? Opens)
+{
+    /// <summary>Under which name its answer is kept.</summary>
+    public string Key => Row is null ? Question.Key : Question.KeyOf(Row.Key);
+}
 
 /// <summary>Which questions are put to somebody, given what they answered so far. Answers stand under the names of <see cref="SurveyQuestion.Keys"/>.</summary>
 public static class QuestionFlow
@@ -26,8 +30,11 @@ public static class QuestionFlow
         foreach (var question in Shown(content, answers))
         {
             var section = content.SectionOf(question.Key);
-            screens.Add(new(question, section == current ? null : section));
-            current = section;
+            foreach (var row in RowsOf(question))
+            {
+                screens.Add(new(question, row, section == current ? null : section));
+                current = section;
+            }
         }
 
         return screens;
@@ -48,6 +55,8 @@ public static class QuestionFlow
         return kept;
     }
 
+    private static IEnumerable<Choice?> RowsOf(SurveyQuestion question) => question.Kind is SurveyKind.Agreement ? question.Rows : Enumerable.Repeat<Choice?>(null, 1);
+
     private static bool IsMet(ShowIf condition, List<SurveyQuestion> shown, IReadOnlyDictionary<string, IReadOnlyList<string>> answers) =>
         shown.Exists(q => q.Key == condition.Question) && answers.GetValueOrDefault(condition.Question)?.Any(condition.Options.Contains) is true;
 
@@ -58,7 +67,7 @@ public static class QuestionFlow
         var known = given.Where(offered.Contains).Distinct(StringComparer.Ordinal).ToList();
         return question.Kind switch
         {
-            QuestionKind.Many or QuestionKind.Ranking => [.. (known.Exists(IsSilence) ? known.Where(IsSilence) : known).Take(question.AtMost ?? known.Count)],
+            SurveyKind.Many or SurveyKind.Ranking => [.. (known.Exists(IsSilence) ? known.Where(IsSilence) : known).Take(question.AtMost ?? known.Count)],
             _ => [.. known.Take(1)],
         };
     }

@@ -38,11 +38,11 @@ public sealed record QuestionnaireContent(Bilingual Title, Audience Audience)
 
     /// <summary>How much one is asked: each statement of an agreement question counts.</summary>
     [JsonIgnore]
-    public int Items => Questions.Sum(q => q.Kind is QuestionKind.Agreement ? q.Rows.Count : 1);
+    public int Items => Questions.Sum(q => q.Kind is SurveyKind.Agreement ? q.Rows.Count : 1);
 
     /// <summary>About eight items a minute for ticks, half a minute for words; never under one minute.</summary>
     [JsonIgnore]
-    public int Minutes => Math.Max(1, (int)Math.Ceiling(Questions.Sum(q => q.IsText ? 0.5 : q.Kind is QuestionKind.Agreement ? q.Rows.Count / 8.0 : 1 / 6.0)));
+    public int Minutes => Math.Max(1, (int)Math.Ceiling(Questions.Sum(q => q.IsText ? 0.5 : q.Kind is SurveyKind.Agreement ? q.Rows.Count / 8.0 : 1 / 6.0)));
 
     [JsonIgnore]
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ToText())));

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Essaim.Domain.Surveys;
 
 /// <summary>How a question is answered.</summary>
-public enum QuestionKind
+public enum SurveyKind
 {
     /// <summary>One of several answers.</summary>
     One,
@@ -57,7 +57,7 @@ public sealed record ShowIf(string Question, IReadOnlyList<string> Options)
 
 /// <summary>One question in both languages. None is ever compulsory: an opinion that is forced is worth nothing.</summary>
 /// <param name="Key">Short and stable: <c>q5</c>. Published figures and conditions name the question by it.</param>
-public sealed record SurveyQuestion(string Key, QuestionKind Kind, Bilingual Text)
+public sealed record SurveyQuestion(string Key, SurveyKind Kind, Bilingual Text)
 {
     /// <summary>A line under the question, for what the question itself should not carry.</summary>
     public Bilingual Help { get; init; } = Bilingual.Empty;
@@ -86,17 +86,17 @@ public sealed record SurveyQuestion(string Key, QuestionKind Kind, Bilingual Tex
     public ShowIf? ShowIf { get; init; }
 
     [JsonIgnore]
-    public bool IsText => Kind is QuestionKind.ShortText or QuestionKind.LongText;
+    public bool IsText => Kind is SurveyKind.ShortText or SurveyKind.LongText;
 
     /// <summary>Whether a later question may depend on the answer: closed, and one list for the whole question.</summary>
     [JsonIgnore]
-    public bool CanSteer => Kind is QuestionKind.One or QuestionKind.Many or QuestionKind.Scale or QuestionKind.Number;
+    public bool CanSteer => Kind is SurveyKind.One or SurveyKind.Many or SurveyKind.Scale or SurveyKind.Number;
 
     /// <summary>Everything that may be chosen: the answers or bands, then "other", then silence.</summary>
     [JsonIgnore]
     public IReadOnlyList<Choice> Answers =>
     [
-        .. Kind is QuestionKind.Number ? Bands?.Options() ?? [] : Options,
+        .. Kind is SurveyKind.Number ? Bands?.Options() ?? [] : Options,
         .. HasOther ? [new Choice(Choice.Other, new("Autre", "Other"))] : (Choice[])[],
         .. Silence switch
         {
@@ -108,7 +108,7 @@ public sealed record SurveyQuestion(string Key, QuestionKind Kind, Bilingual Tex
 
     /// <summary>The names under which answers are kept: one per statement of an agreement question, else the question's own.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> Keys => Kind is QuestionKind.Agreement ? [.. Rows.Select(r => KeyOf(r.Key))] : [Key];
+    public IReadOnlyList<string> Keys => Kind is SurveyKind.Agreement ? [.. Rows.Select(r => KeyOf(r.Key))] : [Key];
 
     public string KeyOf(string row) => $"{Key}-{row}";
 }

@@ -18,7 +18,7 @@ public sealed class ContentRulesTests
     [Fact]
     public void Words_are_refused_until_they_are_allowed()
     {
-        var content = Of(new SurveyQuestion("t", QuestionKind.LongText, new("Dites-nous", "Tell us")));
+        var content = Of(new SurveyQuestion("t", SurveyKind.LongText, new("Dites-nous", "Tell us")));
 
         Assert.Equal(QuestionnaireErrors.TextOff, Assert.Single(ContentRules.Of(content)).Error);
         Assert.Empty(ContentRules.Of(content with { AcceptsWords = true }));
@@ -27,16 +27,16 @@ public sealed class ContentRulesTests
     [Fact]
     public void Each_kind_asks_for_what_it_needs()
     {
-        Assert.Equal(QuestionnaireErrors.OptionsMissing, Error(new("a", QuestionKind.One, new("?"))));
-        Assert.Equal(QuestionnaireErrors.OptionsMissing, Error(new("a", QuestionKind.Scale, new("?")) { Options = [YesNo[0]] }));
-        Assert.Equal(QuestionnaireErrors.OptionsMissing, Error(new("a", QuestionKind.Many, new("?")) { Options = [YesNo[0], YesNo[0]] }));
-        Assert.Equal(QuestionnaireErrors.OptionsMissing, Error(new("a", QuestionKind.Many, new("?")) { Options = [YesNo[0], new(Choice.Other, new("Autre"))] }));
-        Assert.Equal(QuestionnaireErrors.RowsMissing, Error(new("a", QuestionKind.Agreement, new("?")) { Options = YesNo }));
-        Assert.Equal(QuestionnaireErrors.BandsMissing, Error(new("a", QuestionKind.Number, new("?")) { Bands = new([5, 5], new("ans")) }));
-        Assert.Equal(QuestionnaireErrors.UnitMissing, Error(new("a", QuestionKind.Number, new("?")) { Bands = new([5], new("")) }));
-        Assert.Equal(QuestionnaireErrors.AtMostOutOfRange, Error(new("a", QuestionKind.Many, new("?")) { Options = YesNo, AtMost = 3 }));
-        Assert.Equal(QuestionnaireErrors.TextMissing, Error(new("a", QuestionKind.One, Bilingual.Empty) { Options = YesNo }));
-        Assert.Equal(QuestionnaireErrors.NotAProfile, Error(new("a", QuestionKind.Many, new("?")) { Options = YesNo, IsProfile = true }));
+        Assert.Equal(QuestionnaireErrors.OptionsMissing, Error(new("a", SurveyKind.One, new("?"))));
+        Assert.Equal(QuestionnaireErrors.OptionsMissing, Error(new("a", SurveyKind.Scale, new("?")) { Options = [YesNo[0]] }));
+        Assert.Equal(QuestionnaireErrors.OptionsMissing, Error(new("a", SurveyKind.Many, new("?")) { Options = [YesNo[0], YesNo[0]] }));
+        Assert.Equal(QuestionnaireErrors.OptionsMissing, Error(new("a", SurveyKind.Many, new("?")) { Options = [YesNo[0], new(Choice.Other, new("Autre"))] }));
+        Assert.Equal(QuestionnaireErrors.RowsMissing, Error(new("a", SurveyKind.Agreement, new("?")) { Options = YesNo }));
+        Assert.Equal(QuestionnaireErrors.BandsMissing, Error(new("a", SurveyKind.Number, new("?")) { Bands = new([5, 5], new("ans")) }));
+        Assert.Equal(QuestionnaireErrors.UnitMissing, Error(new("a", SurveyKind.Number, new("?")) { Bands = new([5], new("")) }));
+        Assert.Equal(QuestionnaireErrors.AtMostOutOfRange, Error(new("a", SurveyKind.Many, new("?")) { Options = YesNo, AtMost = 3 }));
+        Assert.Equal(QuestionnaireErrors.TextMissing, Error(new("a", SurveyKind.One, Bilingual.Empty) { Options = YesNo }));
+        Assert.Equal(QuestionnaireErrors.NotAProfile, Error(new("a", SurveyKind.Many, new("?")) { Options = YesNo, IsProfile = true }));
     }
 
     [Fact]

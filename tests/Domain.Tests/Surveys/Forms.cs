@@ -8,9 +8,9 @@ internal static class Forms
 {
     public static readonly Choice[] YesNo = [new("oui", new("Oui", "Yes")), new("non", new("Non", "No"))];
 
-    public static SurveyQuestion One(string key, ShowIf? showIf = null) => new(key, QuestionKind.One, new($"Question {key} ?", $"Question {key}?")) { Options = YesNo, ShowIf = showIf };
+    public static SurveyQuestion One(string key, ShowIf? showIf = null) => new(key, SurveyKind.One, new($"Question {key} ?", $"Question {key}?")) { Options = YesNo, ShowIf = showIf };
 
-    public static SurveyQuestion Agreement(string key, ShowIf? showIf = null) => new(key, QuestionKind.Agreement, new("Dites :", "Say:"))
+    public static SurveyQuestion Agreement(string key, ShowIf? showIf = null) => new(key, SurveyKind.Agreement, new("Dites :", "Say:"))
     {
         Options = YesNo, Rows = [new("a", new("Un.", "One.")), new("b", new("Deux.", "Two."))], ShowIf = showIf,
     };

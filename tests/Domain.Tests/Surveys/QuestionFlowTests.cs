@@ -39,7 +39,7 @@ public sealed class QuestionFlowTests
     [Fact]
     public void Saying_I_do_not_know_stands_alone_among_many()
     {
-        var content = Of(new SurveyQuestion("m", QuestionKind.Many, new("Quoi ?", "What?")) { Options = YesNo, Silence = Silence.DontKnow, HasOther = true });
+        var content = Of(new SurveyQuestion("m", SurveyKind.Many, new("Quoi ?", "What?")) { Options = YesNo, Silence = Silence.DontKnow, HasOther = true });
 
         Assert.Equal([Choice.DontKnow], QuestionFlow.Kept(content, Answers(("m", ["oui", Choice.Other, Choice.DontKnow])))["m"]);
         Assert.Equal(["oui", Choice.Other], QuestionFlow.Kept(content, Answers(("m", ["oui", Choice.Other])))["m"]);
@@ -48,7 +48,7 @@ public sealed class QuestionFlowTests
     [Fact]
     public void No_more_is_kept_than_may_be_chosen()
     {
-        var content = Of(new SurveyQuestion("r", QuestionKind.Ranking, new("Dans quel ordre ?", "In which order?")) { Options = YesNo, AtMost = 1 });
+        var content = Of(new SurveyQuestion("r", SurveyKind.Ranking, new("Dans quel ordre ?", "In which order?")) { Options = YesNo, AtMost = 1 });
 
         Assert.Equal(["non"], QuestionFlow.Kept(content, Answers(("r", ["non", "oui"])))["r"]);
     }
@@ -63,8 +63,8 @@ public sealed class QuestionFlowTests
 
         var screens = QuestionFlow.Screens(content, Answers(("a", ["non"])));
 
-        Assert.Equal(["a", "d", "f"], screens.Select(s => s.Question.Key));
-        Assert.Equal(["p1", null, "p3"], screens.Select(s => s.Opens?.Key));
+        Assert.Equal(["a", "d-a", "d-b", "f"], screens.Select(s => s.Key));
+        Assert.Equal(["p1", null, null, "p3"], screens.Select(s => s.Opens?.Key));
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class QuestionnaireTests
     [Fact]
     public void Words_cannot_be_forbidden_while_they_are_asked()
     {
-        var words = new SurveyQuestion("t", QuestionKind.ShortText, new("Un mot ?", "A word?"));
+        var words = new SurveyQuestion("t", SurveyKind.ShortText, new("Un mot ?", "A word?"));
         var questionnaire = Begun(Of(words) with { AcceptsWords = true });
 
         Assert.Equal(QuestionnaireErrors.TextStillAsked, Refusal(questionnaire.Describe(new("Titre"), Bilingual.Empty, Audience.Staff, acceptsWords: false)));
@@ -88,7 +88,7 @@ public sealed class QuestionnaireTests
     [Fact]
     public void What_is_stored_is_read_back_the_same()
     {
-        var content = Of(One("a"), Agreement("b", If("a", "oui")), new SurveyQuestion("n", QuestionKind.Number, new("Depuis quand ?", "Since when?")) { Bands = new([2, 5], new("ans", "years")), Silence = Silence.RatherNot });
+        var content = Of(One("a"), Agreement("b", If("a", "oui")), new SurveyQuestion("n", SurveyKind.Number, new("Depuis quand ?", "Since when?")) { Bands = new([2, 5], new("ans", "years")), Silence = Silence.RatherNot });
 
         Assert.Equal(content.ToText(), QuestionnaireContent.Parse(content.ToText()).ToText());
     }
@@ -97,9 +97,9 @@ public sealed class QuestionnaireTests
     public void A_statement_a_scale_and_a_band_are_each_one_choice_and_a_filter_is_the_base()
     {
         var asked = CampaignQuestions.Of(Of(
-            One("a") with { IsProfile = true }, Agreement("b", If("a", "oui")), new SurveyQuestion("m", QuestionKind.Many, new("Quoi ?")) { Options = YesNo, HasOther = true },
-            new SurveyQuestion("n", QuestionKind.Number, new("Combien ?")) { Bands = new([2], new("ans")) }, new SurveyQuestion("r", QuestionKind.Ranking, new("Ordre ?")) { Options = YesNo },
-            new SurveyQuestion("t", QuestionKind.ShortText, new("Un mot ?"))));
+            One("a") with { IsProfile = true }, Agreement("b", If("a", "oui")), new SurveyQuestion("m", SurveyKind.Many, new("Quoi ?")) { Options = YesNo, HasOther = true },
+            new SurveyQuestion("n", SurveyKind.Number, new("Combien ?")) { Bands = new([2], new("ans")) }, new SurveyQuestion("r", SurveyKind.Ranking, new("Ordre ?")) { Options = YesNo },
+            new SurveyQuestion("t", SurveyKind.ShortText, new("Un mot ?"))));
 
         Assert.Equal(["a One 1", "b-a One 1", "b-b One 1", "m Many 3", "n One 1", "r Rank 2", "t Text 0"], asked.Select(q => $"{q.Key} {q.Kind} {q.AtMost}"));
         Assert.Equal(["a"], asked.Where(q => q.IsProfile).Select(q => q.Key));

@@ -1,9 +1,14 @@
 using Essaim.Web.Features.Access;
 using Essaim.Web.Features.Demarches;
 using Essaim.Web.Features.Diagnosis.Evidence;
+using Essaim.Web.Features.Diagnosis.Interviews;
+using Essaim.Web.Features.Diagnosis.Observations;
+using Essaim.Web.Features.Diagnosis.Safari;
 using Essaim.Web.Features.Meetings;
 using Essaim.Web.Features.Voice;
+using Essaim.Web.Platform.Jobs;
 using Essaim.Web.Platform.Live;
+using Essaim.Web.Platform.Navigation;
 
 namespace Essaim.Web.Features.Diagnosis;
 
@@ -16,12 +21,33 @@ internal static class DiagnosisFeature
         .AddScoped<CountHands>().AddScoped<CastBallot>().AddScoped<ExitGroup>().AddScoped<ParkLeftovers>()
         .AddScoped<FindWall>().AddScoped<ReadWall>().AddScoped<ShowWall>().AddScoped<ShowReview>()
         .AddScoped<WallNews>().AddScoped<ILiveGate, StageGate>().AddScoped<ILiveGate, RoomGate>()
-        .AddScoped<IParticipantView, WallScene>()
+        .AddScoped<IParticipantView, WallScene>().AddScoped<IFateSource, WallFates>()
+        .AddScoped<OpenSafari>().AddScoped<EndShooting>().AddScoped<LookAtPhoto>().AddScoped<WithdrawPhoto>().AddScoped<AnalysePhoto>()
+        .AddScoped<Safari.RecordAgreement>().AddScoped<CloseSafari>().AddScoped<ShowSafari>()
+        .AddScoped<IDoorSource, SafariDoors>().AddScoped<IPhaseSource, SafariDoors>().AddScoped<INextActionSource, SafariDoors>().AddScoped<IEvidenceOffer, SafariEvidence>().AddRecurringTask<KeepSafariDates>()
         .AddScoped<FindBoard>().AddScoped<RecordFinding>().AddScoped<ChangeFinding>().AddScoped<AgreeOnDiagnosis>().AddScoped<ShowBoard>()
         .AddScoped<TakeOverSignals>().AddScoped<SetSignalAside>()
         .AddScoped<IEvidenceOffer, WallEvidence>().AddScoped<IEvidenceOffer, SignalEvidence>()
         .AddScoped<IPhaseSource, BoardSteps>().AddScoped<IDoorSource, BoardSteps>()
-        .AddScoped<IDoorSource, WallDoors>().AddScoped<IPhaseSource, WallDoors>().AddScoped<IRecapSource, WallRecap>().AddScoped<INextActionSource, WallActions>();
+        .AddScoped<IDoorSource, WallDoors>().AddScoped<IPhaseSource, WallDoors>().AddScoped<IRecapSource, WallRecap>().AddScoped<INextActionSource, WallActions>()
+        .AddScoped<HouseNames>().AddObservations().AddInterviews();
 
-    public static void MapDiagnosis(this IEndpointRouteBuilder app) => WallEndpoints.Map(app);
+    private static IServiceCollection AddObservations(this IServiceCollection services) => services
+        .AddScoped<PrepareObservation>().AddScoped<Observations.RecordAgreement>().AddScoped<StartObservation>().AddScoped<TellMark>().AddScoped<EndObservation>()
+        .AddScoped<CorrectObservation>().AddScoped<RewriteNote>().AddScoped<ShareObservation>().AddScoped<WithdrawObservation>()
+        .AddScoped<ListObservations>().AddScoped<ShowObservation>().AddScoped<CompareObservations>()
+        .AddScoped<IDoorSource, ObservationDoors>().AddScoped<IPhaseSource, ObservationDoors>().AddScoped<INextActionSource, ObservationActions>()
+        .AddScoped<IEvidenceOffer, ObservationEvidence>();
+
+    private static IServiceCollection AddInterviews(this IServiceCollection services) => services
+        .AddSingleton<InterviewGuides>().AddScoped<OpenInterview>().AddScoped<WriteNotes>().AddScoped<CodePassage>().AddScoped<RemoveCoding>()
+        .AddScoped<NarrowConsent>().AddScoped<WithdrawInterview>().AddScoped<ListInterviews>().AddScoped<ShowInterviews>().AddScoped<ShowInterview>()
+        .AddScoped<INavigationSource, InterviewNavigation>();
+
+    public static void MapDiagnosis(this IEndpointRouteBuilder app)
+    {
+        WallEndpoints.Map(app);
+        ObservationEndpoints.Map(app);
+        InterviewEndpoints.Map(app);
+    }
 }

@@ -8,10 +8,10 @@ namespace Essaim.Web.Features.Surveys;
 /// <summary>Reads the folder of instruments and refuses what could not be asked, with file, line and a sentence.</summary>
 internal sealed class InstrumentReader(string folder)
 {
-    private static readonly Dictionary<string, QuestionKind> Kinds = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, SurveyKind> Kinds = new(StringComparer.Ordinal)
     {
-        ["one"] = QuestionKind.One, ["many"] = QuestionKind.Many, ["agreement"] = QuestionKind.Agreement, ["scale"] = QuestionKind.Scale,
-        ["number"] = QuestionKind.Number, ["ranking"] = QuestionKind.Ranking, ["short-text"] = QuestionKind.ShortText, ["long-text"] = QuestionKind.LongText,
+        ["one"] = SurveyKind.One, ["many"] = SurveyKind.Many, ["agreement"] = SurveyKind.Agreement, ["scale"] = SurveyKind.Scale,
+        ["number"] = SurveyKind.Number, ["ranking"] = SurveyKind.Ranking, ["short-text"] = SurveyKind.ShortText, ["long-text"] = SurveyKind.LongText,
     };
 
     private static readonly Dictionary<string, Audience> Audiences = new(StringComparer.Ordinal)
