@@ -17,7 +17,7 @@ internal sealed class OpenRoll(Db db, CurrentActor current, SigningKeys signing,
     /// <param name="Groups">Who is counted together.</param>
     public sealed record Command(
         CampaignId Id, EstablishmentId EstablishmentId, string Title, Audience Audience, string Readers, IReadOnlyList<Question> Questions,
-        IReadOnlyList<Group> Groups, DateTimeOffset ClosesAt, int TokensPerPerson = 1);
+        IReadOnlyList<Group> Groups, DateTimeOffset ClosesAt, int TokensPerPerson = 1, string? Form = null);
 
     /// <param name="People">On the roll, counted by hand: the list itself stays where it is.</param>
     public sealed record Group(string Key, string Label, int People, bool IsManagement = false);
@@ -35,6 +35,7 @@ internal sealed class OpenRoll(Db db, CurrentActor current, SigningKeys signing,
             Manifest.NewBallot(), CampaignKind.Survey, command.Audience, command.Readers.Trim(), command.Questions, 1, Campaign.LongestNote, Campaign.SmallestBatch, addresses.Link("/p"))
         {
             Roll = new(pools.Sum(p => p.Size), command.TokensPerPerson, pools) { OpensAt = now, ClosesAt = command.ClosesAt },
+            Form = command.Form,
         };
         var code = await codes.NextAsync(cancellationToken);
         if (Campaign.Open(command.Id, command.EstablishmentId, command.Title, code, manifest, now).Failed(out var refused, out var campaign)) return refused;
