@@ -170,7 +170,7 @@ public sealed class SafariTests : TestHost
         await ground.AdmitAllAsync();
         var (photos, today) = (await ground.PhotosAsync(), Clock.Today());
         Value(await this.AsAsync(
-            (RecordAgreement record) => record.RunAsync(new(new(Guid.CreateVersion7()), ground.Id, photos[0].Id, PhotoUse.Cluster, "Classeur QVT", today, today.AddDays(20)), default), ground.Stage.Chloe));
+            (NoteAgreement note) => note.RunAsync(new(new(Guid.CreateVersion7()), ground.Id, photos[0].Id, PhotoUse.Cluster, "Classeur QVT", today, today.AddDays(20)), default), ground.Stage.Chloe));
         Assert.Contains("Classeur QVT", await ClientFor(ground.Stage.Lina).GetStringAsync($"{ground.Href}/droit-a-l-image"), StringComparison.Ordinal);
 
         await KeepDatesAsync(21);
