@@ -9,6 +9,7 @@ using Essaim.Domain.Clusters;
 using Essaim.Domain.Decisions;
 using Essaim.Domain.Demarches;
 using Essaim.Domain.Diagnosis;
+using Essaim.Domain.Diagnosis.Interviews;
 using Essaim.Domain.Diagnosis.Observations;
 using Essaim.Domain.Diagnosis.Safari;
 using Essaim.Domain.Establishments;
@@ -128,6 +129,8 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
     public DbSet<SharedDiagnosis> SharedDiagnoses => Set<SharedDiagnosis>();
 
     public DbSet<Signal> Signals => Set<Signal>();
+
+    public DbSet<Interview> Interviews => Set<Interview>();
 
     // Topics
     public DbSet<Topic> Topics => Set<Topic>();

@@ -118,6 +118,9 @@ public sealed class Device(IBrowserContext context, IPage page, string url) : IA
         });
     }
 
+    /// <summary>Takes the network away, or gives it back.</summary>
+    public Task OfflineAsync(bool isOffline) => context.SetOfflineAsync(isOffline);
+
     public Task ForgetAsync() => context.ClearCookiesAsync();
 
     internal async Task WatchAsync()
