@@ -21,7 +21,7 @@ public sealed class ShowRoll(ReadDb db, CurrentActor current)
         var campaign = await db.Campaigns.AsSplitQuery().VisibleTo(current.Actor).SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
         if (campaign is null || await db.Rolls.SingleOrDefaultAsync(r => r.CampaignId == id, cancellationToken) is not { } roll) return Error.NotFound("campaign.unknown");
         var printed = await db.Slips.Where(s => s.CampaignId == id && s.Way == SlipWay.Printed)
-            .GroupBy(s => s.Pool).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+            .GroupBy(s => s.Pool).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, cancellationToken);
         return new View(
             id, campaign.EstablishmentId, campaign.Title, campaign.ManifestHash, campaign.Manifest.Roll?.ClosesAt, campaign.IsCollecting,
             current.Actor.MayCollect(campaign.EstablishmentId),
