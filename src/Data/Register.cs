@@ -94,6 +94,8 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
 
     public DbSet<PoolKey> PoolKeys => Set<PoolKey>();
 
+    public DbSet<CampaignResults> CampaignResults => Set<CampaignResults>();
+
     // Surveys
     public DbSet<Questionnaire> Questionnaires => Set<Questionnaire>();
 

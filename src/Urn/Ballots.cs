@@ -28,7 +28,7 @@ public sealed class Ballots(UrnFile file, PhotoStore photos)
     {
         await file.InOneTransactionAsync(() =>
         {
-            foreach (var table in (string[])["bag", "spent", "note", "tally", "shown", "batch", "receipt"]) file.Execute($"DELETE FROM {table} WHERE ballot = $id", ("$id", ballot));
+            foreach (var table in (string[])["bag", "spent", "note", "tally", "shown", "batch", "receipt", "publication"]) file.Execute($"DELETE FROM {table} WHERE ballot = $id", ("$id", ballot));
             file.Execute("DELETE FROM ballot WHERE id = $id", ("$id", ballot));
             return true;
         }, cancellationToken);

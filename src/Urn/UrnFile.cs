@@ -22,11 +22,15 @@ public class UrnFile : IDisposable
         CREATE TABLE receipt (ballot TEXT, batch INTEGER, code TEXT, PRIMARY KEY (ballot, batch, code)) WITHOUT ROWID;
         """;
 
+    private const string SincePublisher = """
+        CREATE TABLE publication (ballot TEXT, number INTEGER, text TEXT NOT NULL, PRIMARY KEY (ballot, number)) WITHOUT ROWID;
+        """;
+
     private readonly SqliteConnection _connection;
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     public UrnFile(string path)
-        : this(path, [Schema, SinceRolls])
+        : this(path, [Schema, SinceRolls, SincePublisher])
     {
     }
 

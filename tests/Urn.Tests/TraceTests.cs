@@ -88,7 +88,7 @@ public sealed partial class TraceTests
         await using var urn = await TestUrn.StartAsync();
         var tables = await urn.File.InOneTransactionAsync(() => urn.File.Rows("SELECT sql FROM sqlite_schema WHERE type = 'table'", row => row.GetString(0)), default);
 
-        Assert.Equal(8, tables.Count);
+        Assert.Equal(9, tables.Count);
         Assert.All(tables, sql => Assert.EndsWith("WITHOUT ROWID", sql, StringComparison.Ordinal));
         Assert.DoesNotContain(tables, sql => sql.Contains("AUTOINCREMENT", StringComparison.OrdinalIgnoreCase));
     }

@@ -14,8 +14,6 @@ namespace Essaim.Web.Demo;
 /// </summary>
 internal sealed class DemoPhone
 {
-    private static readonly int[] Sizes = [4096, 16_384, 65_536, 524_288];
-
     private readonly Manifest _manifest;
     private readonly List<(ECDsa Author, byte[] Key, byte[] Token, byte[] Signature)> _tokens = [];
     private int _used;
@@ -33,6 +31,8 @@ internal sealed class DemoPhone
         phone._tokens.AddRange(made.Zip(signed, (m, s) => (m.Author, m.Key, m.Token, Convert.FromBase64String(s))));
         return phone;
     }
+
+    private static readonly int[] Sizes = [4096, 16_384, 65_536, 524_288];
 
     /// <summary>A letter under the next token, as it would go to the urn.</summary>
     public byte[] Write(string answer)

@@ -10,7 +10,7 @@ public sealed record Verbatims(string Pool, string Question, IReadOnlyList<strin
     /// <param name="isForAgency">Whether these readers stand outside the establishment.</param>
     public static Verbatims Of(PublishingRules rules, PoolSize pool, string question, IReadOnlyList<string> texts, bool isClosed, bool isForAgency = false)
     {
-        var threshold = isForAgency ? Math.Max(rules.Verbatims, rules.Agency) : rules.Verbatims;
+        var threshold = isForAgency ? Math.Max(rules.Thresholds.Verbatims, rules.Thresholds.Agency) : rules.Thresholds.Verbatims;
         if (pool.Size < SizeClass.Small) return new(pool.Key, question, [], new(RefusalReason.WordsInRoom, SizeClass.Small));
         if (!isClosed) return new(pool.Key, question, [], new(RefusalReason.WordsAtClosing));
         if (texts.Count < threshold) return new(pool.Key, question, [], new(RefusalReason.TooFewWords, threshold));

@@ -5,7 +5,7 @@ using Essaim.Urn.Photos;
 namespace Essaim.Web.Features.Voice;
 
 /// <summary>The urn in the same process, in its own file.</summary>
-internal sealed class EmbeddedUrnLink(Ballots ballots, Batches batches, PhotoBatches photoBatches, PhotoStore photos) : IUrnLink
+internal sealed class EmbeddedUrnLink(Ballots ballots, Batches batches, RollBatches rolls, PhotoBatches photoBatches, PhotoStore photos) : IUrnLink
 {
     public async Task OpenAsync(Manifest manifest, CancellationToken cancellationToken)
     {
@@ -15,6 +15,8 @@ internal sealed class EmbeddedUrnLink(Ballots ballots, Batches batches, PhotoBat
     public Task CloseAsync(string ballot, CancellationToken cancellationToken) => ballots.CloseAsync(ballot, cancellationToken);
 
     public Task<Batch?> ReleaseAsync(string ballot, int number, CancellationToken cancellationToken) => batches.ReleaseAsync(ballot, number, cancellationToken);
+
+    public Task<RollBatch?> PublishAsync(string ballot, int number, CancellationToken cancellationToken) => rolls.ReleaseAsync(ballot, number, cancellationToken);
 
     public async Task<Revealed> RevealAsync(string ballot, CancellationToken cancellationToken) =>
         await batches.RevealAsync(ballot, cancellationToken) ?? throw new UrnSilentException("The urn does not know this wall.");

@@ -17,6 +17,9 @@ public interface IUrnLink
     /// <summary>The batch of this number, or null when it is not due.</summary>
     Task<Batch?> ReleaseAsync(string ballot, int number, CancellationToken cancellationToken);
 
+    /// <summary>The same for a campaign with a roll.</summary>
+    Task<RollBatch?> PublishAsync(string ballot, int number, CancellationToken cancellationToken);
+
     Task<Revealed> RevealAsync(string ballot, CancellationToken cancellationToken);
 
     /// <summary>All photos of a ballot, shuffled, and its end; null, and nothing changes, while there are too few.</summary>

@@ -31,6 +31,9 @@ internal sealed class RemoteUrnLink(HttpClient http) : IUrnLink
     public Task<Batch?> ReleaseAsync(string ballot, int number, CancellationToken cancellationToken) =>
         ReadAsync<Batch>($"{ballot}/lots/{number}", cancellationToken);
 
+    public Task<RollBatch?> PublishAsync(string ballot, int number, CancellationToken cancellationToken) =>
+        ReadAsync<RollBatch>($"{ballot}/publications/{number}", cancellationToken);
+
     public async Task<Revealed> RevealAsync(string ballot, CancellationToken cancellationToken) =>
         await ReadAsync<Revealed>($"{ballot}/devoilement", cancellationToken) ?? throw new UrnSilentException("The urn does not know this wall.");
 

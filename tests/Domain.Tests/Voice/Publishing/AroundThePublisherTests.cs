@@ -7,7 +7,7 @@ namespace Essaim.Domain.Tests.Voice.Publishing;
 public sealed class AroundThePublisherTests
 {
     private static readonly Asked Item = new("charge", ["oui", "plutot", "non"], Favourable: 2);
-    private static readonly PublishingRules Rules = PublishingRules.Usual([new("equipe", 40)], [], [Item]);
+    private static readonly PublishingRules Rules = PublishingRules.Full(Thresholds.Lowest, [new("equipe", 40)], [], [Item]);
 
     [Fact]
     public void R25_the_total_of_a_cluster_less_those_that_are_shown_is_not_the_one_that_is_hidden()

@@ -47,5 +47,5 @@ internal sealed class OpenSafari(Db db, CurrentActor current, OpenRoll open)
         [new("equipe", command.Team, command.People)],
         command.Plan.EndsOn.AddDays(1).AtInParis(TimeOnly.MinValue),
         command.Plan.ShotsEach,
-        CampaignKind.Photos);
+        Kind: CampaignKind.Photos);
 }
