@@ -55,6 +55,14 @@ public sealed record Question(string Key, string Text, string? EasyText, IReadOn
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsAxis { get; init; }
 
+    /// <summary>How many of the first options are on the good side: what is told when there is room for one figure. 0 when they have no sides.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Favourable { get; init; }
+
+    /// <summary>Whether the options of an axis follow each other: then only neighbours are put together.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsOrdered { get; init; }
+
     /// <summary>How many options may be chosen or ranked; 0 for all of them.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Most { get; init; }

@@ -3,8 +3,10 @@ using Essaim.Web.Features.Demarches;
 using Essaim.Web.Features.Diagnosis.Evidence;
 using Essaim.Web.Features.Diagnosis.Interviews;
 using Essaim.Web.Features.Diagnosis.Observations;
+using Essaim.Web.Features.Diagnosis.Safari;
 using Essaim.Web.Features.Meetings;
 using Essaim.Web.Features.Voice;
+using Essaim.Web.Platform.Jobs;
 using Essaim.Web.Platform.Live;
 using Essaim.Web.Platform.Navigation;
 
@@ -19,7 +21,10 @@ internal static class DiagnosisFeature
         .AddScoped<CountHands>().AddScoped<CastBallot>().AddScoped<ExitGroup>().AddScoped<ParkLeftovers>()
         .AddScoped<FindWall>().AddScoped<ReadWall>().AddScoped<ShowWall>().AddScoped<ShowReview>()
         .AddScoped<WallNews>().AddScoped<ILiveGate, StageGate>().AddScoped<ILiveGate, RoomGate>()
-        .AddScoped<IParticipantView, WallScene>()
+        .AddScoped<IParticipantView, WallScene>().AddScoped<IFateSource, WallFates>()
+        .AddScoped<OpenSafari>().AddScoped<EndShooting>().AddScoped<LookAtPhoto>().AddScoped<WithdrawPhoto>().AddScoped<AnalysePhoto>()
+        .AddScoped<Safari.RecordAgreement>().AddScoped<CloseSafari>().AddScoped<ShowSafari>()
+        .AddScoped<IDoorSource, SafariDoors>().AddScoped<IPhaseSource, SafariDoors>().AddScoped<INextActionSource, SafariDoors>().AddScoped<IEvidenceOffer, SafariEvidence>().AddRecurringTask<KeepSafariDates>()
         .AddScoped<FindBoard>().AddScoped<RecordFinding>().AddScoped<ChangeFinding>().AddScoped<AgreeOnDiagnosis>().AddScoped<ShowBoard>()
         .AddScoped<TakeOverSignals>().AddScoped<SetSignalAside>()
         .AddScoped<IEvidenceOffer, WallEvidence>().AddScoped<IEvidenceOffer, SignalEvidence>()
@@ -28,7 +33,7 @@ internal static class DiagnosisFeature
         .AddScoped<HouseNames>().AddObservations().AddInterviews();
 
     private static IServiceCollection AddObservations(this IServiceCollection services) => services
-        .AddScoped<PrepareObservation>().AddScoped<RecordAgreement>().AddScoped<StartObservation>().AddScoped<TellMark>().AddScoped<EndObservation>()
+        .AddScoped<PrepareObservation>().AddScoped<Observations.RecordAgreement>().AddScoped<StartObservation>().AddScoped<TellMark>().AddScoped<EndObservation>()
         .AddScoped<CorrectObservation>().AddScoped<RewriteNote>().AddScoped<ShareObservation>().AddScoped<WithdrawObservation>()
         .AddScoped<ListObservations>().AddScoped<ShowObservation>().AddScoped<CompareObservations>()
         .AddScoped<IDoorSource, ObservationDoors>().AddScoped<IPhaseSource, ObservationDoors>().AddScoped<INextActionSource, ObservationActions>()

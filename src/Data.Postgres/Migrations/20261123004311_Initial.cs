@@ -132,6 +132,23 @@ namespace Essaim.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CampaignResults",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EstablishmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Publication = table.Column<string>(type: "text", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampaignResults", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Campaigns",
                 columns: table => new
                 {
@@ -332,6 +349,27 @@ namespace Essaim.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Interviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EstablishmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InterviewerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GuideVersion = table.Column<int>(type: "integer", nullable: false),
+                    Label = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Side = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ConsentedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Scope = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Interviews", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Invitations",
                 columns: table => new
                 {
@@ -431,6 +469,50 @@ namespace Essaim.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ObservationMarks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ObservationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    IsUndone = table.Column<bool>(type: "boolean", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ObservationMarks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Observations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EstablishmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DemarcheId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Place = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Observer = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    From = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    To = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    RepeatsId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    AgreedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AgreedHow = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SharedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Observations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
@@ -486,6 +568,62 @@ namespace Essaim.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Persons", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PhotoAgreements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SafariId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PhotoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Use = table.Column<int>(type: "integer", nullable: false),
+                    Kept = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PhotoAgreements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PhotoLooks",
+                columns: table => new
+                {
+                    PhotoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    College = table.Column<int>(type: "integer", nullable: false),
+                    SafariId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Because = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PhotoLooks", x => new { x.PhotoId, x.College });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PhotoSafaris",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EstablishmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DemarcheId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HostId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Mission = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Advice = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ShotsEach = table.Column<int>(type: "integer", nullable: false),
+                    InPairs = table.Column<bool>(type: "boolean", nullable: false),
+                    DeleteOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Phase = table.Column<int>(type: "integer", nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PhotoSafaris", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -660,6 +798,32 @@ namespace Essaim.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Rolls", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SafariPhotos",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SafariId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EstablishmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Helps = table.Column<bool>(type: "boolean", nullable: false),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    WithdrawnBecause = table.Column<int>(type: "integer", nullable: true),
+                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Analysis_Causes = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Analysis_Determinants = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Analysis_Effects = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Analysis_Ideas = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Analysis_Resources = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Analysis_Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SafariPhotos", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1273,6 +1437,48 @@ namespace Essaim.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "InterviewCodings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InterviewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Axis = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Tendency = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Question = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Analysis = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    Verbatim = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InterviewCodings", x => new { x.InterviewId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_InterviewCodings_Interviews_InterviewId",
+                        column: x => x.InterviewId,
+                        principalTable: "Interviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InterviewNotes",
+                columns: table => new
+                {
+                    Question = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    InterviewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InterviewNotes", x => new { x.InterviewId, x.Question });
+                    table.ForeignKey(
+                        name: "FK_InterviewNotes_Interviews_InterviewId",
+                        column: x => x.InterviewId,
+                        principalTable: "Interviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeetingAttendances",
                 columns: table => new
                 {
@@ -1309,6 +1515,50 @@ namespace Essaim.Data.Postgres.Migrations
                         name: "FK_MinuteLines_Meetings_MeetingId",
                         column: x => x.MeetingId,
                         principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ObservationCorrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ObservationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    What = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    MarkId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ObservationCorrections", x => new { x.ObservationId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_ObservationCorrections_Observations_ObservationId",
+                        column: x => x.ObservationId,
+                        principalTable: "Observations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ObservationKinds",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    ObservationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Label = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Letter = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ObservationKinds", x => new { x.ObservationId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ObservationKinds_Observations_ObservationId",
+                        column: x => x.ObservationId,
+                        principalTable: "Observations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1703,6 +1953,17 @@ namespace Essaim.Data.Postgres.Migrations
                 column: "WaveId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CampaignResults_CampaignId_Number",
+                table: "CampaignResults",
+                columns: new[] { "CampaignId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampaignResults_EstablishmentId",
+                table: "CampaignResults",
+                column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Campaigns_Ballot",
                 table: "Campaigns",
                 column: "Ballot",
@@ -1852,6 +2113,16 @@ namespace Essaim.Data.Postgres.Migrations
                 column: "EstablishmentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Interviews_EstablishmentId_HeldOn",
+                table: "Interviews",
+                columns: new[] { "EstablishmentId", "HeldOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Interviews_InterviewerId",
+                table: "Interviews",
+                column: "InterviewerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invitations_CodeHash",
                 table: "Invitations",
                 column: "CodeHash",
@@ -1918,6 +2189,26 @@ namespace Essaim.Data.Postgres.Migrations
                 columns: new[] { "Region", "On" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ObservationMarks_ObservationId_At",
+                table: "ObservationMarks",
+                columns: new[] { "ObservationId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Observations_DemarcheId",
+                table: "Observations",
+                column: "DemarcheId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Observations_EstablishmentId_HeldOn",
+                table: "Observations",
+                columns: new[] { "EstablishmentId", "HeldOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Observations_RepeatsId",
+                table: "Observations",
+                column: "RepeatsId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_SentAt_NextAttemptAt",
                 table: "Outbox",
                 columns: new[] { "SentAt", "NextAttemptAt" });
@@ -1953,6 +2244,32 @@ namespace Essaim.Data.Postgres.Migrations
                 name: "IX_Persons_Email",
                 table: "Persons",
                 column: "Email");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PhotoAgreements_SafariId",
+                table: "PhotoAgreements",
+                column: "SafariId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PhotoLooks_SafariId",
+                table: "PhotoLooks",
+                column: "SafariId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PhotoSafaris_CampaignId",
+                table: "PhotoSafaris",
+                column: "CampaignId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PhotoSafaris_DeleteOn_ErasedAt",
+                table: "PhotoSafaris",
+                columns: new[] { "DeleteOn", "ErasedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PhotoSafaris_EstablishmentId_StartsOn",
+                table: "PhotoSafaris",
+                columns: new[] { "EstablishmentId", "StartsOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Promises_ClusterId",
@@ -2085,6 +2402,11 @@ namespace Essaim.Data.Postgres.Migrations
                 name: "IX_Rolls_EstablishmentId",
                 table: "Rolls",
                 column: "EstablishmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SafariPhotos_SafariId",
+                table: "SafariPhotos",
+                column: "SafariId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SharedDiagnoses_DemarcheId_HeldOn",
@@ -2220,6 +2542,9 @@ namespace Essaim.Data.Postgres.Migrations
                 name: "CalendarLinks");
 
             migrationBuilder.DropTable(
+                name: "CampaignResults");
+
+            migrationBuilder.DropTable(
                 name: "CandidateSeats");
 
             migrationBuilder.DropTable(
@@ -2253,6 +2578,12 @@ namespace Essaim.Data.Postgres.Migrations
                 name: "FindingSources");
 
             migrationBuilder.DropTable(
+                name: "InterviewCodings");
+
+            migrationBuilder.DropTable(
+                name: "InterviewNotes");
+
+            migrationBuilder.DropTable(
                 name: "Invitations");
 
             migrationBuilder.DropTable(
@@ -2271,6 +2602,15 @@ namespace Essaim.Data.Postgres.Migrations
                 name: "MinuteLines");
 
             migrationBuilder.DropTable(
+                name: "ObservationCorrections");
+
+            migrationBuilder.DropTable(
+                name: "ObservationKinds");
+
+            migrationBuilder.DropTable(
+                name: "ObservationMarks");
+
+            migrationBuilder.DropTable(
                 name: "Outbox");
 
             migrationBuilder.DropTable(
@@ -2278,6 +2618,15 @@ namespace Essaim.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Persons");
+
+            migrationBuilder.DropTable(
+                name: "PhotoAgreements");
+
+            migrationBuilder.DropTable(
+                name: "PhotoLooks");
+
+            migrationBuilder.DropTable(
+                name: "PhotoSafaris");
 
             migrationBuilder.DropTable(
                 name: "PoolKeys");
@@ -2317,6 +2666,9 @@ namespace Essaim.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "RollPools");
+
+            migrationBuilder.DropTable(
+                name: "SafariPhotos");
 
             migrationBuilder.DropTable(
                 name: "SharedDiagnoses");
@@ -2385,7 +2737,13 @@ namespace Essaim.Data.Postgres.Migrations
                 name: "Findings");
 
             migrationBuilder.DropTable(
+                name: "Interviews");
+
+            migrationBuilder.DropTable(
                 name: "Meetings");
+
+            migrationBuilder.DropTable(
+                name: "Observations");
 
             migrationBuilder.DropTable(
                 name: "Questionnaires");
