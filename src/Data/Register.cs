@@ -96,6 +96,8 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
 
     public DbSet<CampaignResults> CampaignResults => Set<CampaignResults>();
 
+    public DbSet<WrittenWord> WrittenWords => Set<WrittenWord>();
+
     // Surveys
     public DbSet<Questionnaire> Questionnaires => Set<Questionnaire>();
 

@@ -6,8 +6,9 @@ using Essaim.Domain.Voice.Publishing;
 namespace Essaim.Urn;
 
 /// <summary>What leaves the urn of a roll campaign: figures that the publisher admits, and the receipts of what they count.</summary>
+/// <param name="Words">At the closing: what was written, question by question, shuffled.</param>
 /// <param name="Rules">The hash of the rules that the urn published under.</param>
-public sealed record RollBatch(int Number, string Root, string Rules, IReadOnlyList<string> Receipts, Publication Publication);
+public sealed record RollBatch(int Number, string Root, string Rules, IReadOnlyList<string> Receipts, Publication Publication, IReadOnlyList<Verbatims> Words);
 
 /// <summary>
 /// Counts the answers of a roll campaign, inside the urn, and lets nothing out but what <see cref="Publisher"/> admits. Answers stay until the
@@ -64,11 +65,20 @@ public sealed class RollBatches(UrnFile file)
         var history = before.SelectMany(b => b.Publication.Tables.Where(t => t.IsShown && t.Batch == b.Number)).ToList();
         var publication = Publisher.Publish(rules, sheets, history, number, isClosed);
         var root = ReceiptList.Publish(file, ballot.Id, number, slips.Where(s => s.Batch == number), before is [.., var last] ? last.Root : "");
-        var batch = new RollBatch(number, root, ballot.Manifest.Hash, ReceiptList.Of(file, ballot.Id, number), publication);
+        var batch = new RollBatch(number, root, ballot.Manifest.Hash, ReceiptList.Of(file, ballot.Id, number), publication, Written(ballot, rules, slips, isClosed));
         file.Execute(
             "INSERT INTO publication VALUES ($ballot, $number, $text)", ("$ballot", ballot.Id), ("$number", number), ("$text", JsonSerializer.Serialize(batch)));
         return batch;
     }
+
+    private static List<Verbatims> Written(Ballot ballot, PublishingRules rules, List<Slip> slips, bool isClosed) =>
+    [
+        .. from question in ballot.Manifest.Questions
+           where question.Kind is AnswerKind.Text
+           from pool in rules.Pools.Index()
+           let words = slips.Where(s => s.Pool == pool.Index && s.Batch > 0).Select(s => AnswerSheet.Parse(s.Kept)!.Words(question.Key)).OfType<(string Text, Readership Readers)>()
+           select Verbatims.Of(rules, pool.Item, question.Key, [.. words.Select(w => new Words(w.Text, w.Readers))], isClosed),
+    ];
 
     /// <summary>All is published. Only digests stay, so that a phone that asks again hears the same.</summary>
     private void Erase(Ballot ballot, List<Slip> slips)

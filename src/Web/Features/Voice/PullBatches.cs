@@ -36,6 +36,7 @@ internal sealed class PullBatches(Db db, IUrnLink urn, TimeProvider clock)
         if (await urn.PublishAsync(campaign.Ballot, campaign.Releases.Count + 1, cancellationToken) is not { } batch) return false;
         if (!IsOurs(campaign, batch)) return false;
         campaign.Publish(new(batch.Number, batch.Root, batch.Publication.Participations.Sum(p => p.AtLeast)) { Receipts = batch.Receipts }, []);
+        foreach (var verbatims in batch.Words) db.WrittenWords.AddRange(WrittenWord.Of(campaign, verbatims, clock.GetUtcNow()));
         db.CampaignResults.Add(CampaignResults.Of(campaign, batch.Publication, clock.GetUtcNow()));
         return true;
     }

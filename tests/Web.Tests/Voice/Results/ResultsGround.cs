@@ -59,11 +59,11 @@ public sealed partial record ResultsGround(TestHost Host, PersonId Jeanne, Perso
     public async Task<string> PageAsync(PersonId reader)
     {
         using var client = Host.ClientFor(reader);
-        return Main().Match(await client.GetStringAsync(Url)).Value;
+        return Body().Match(await client.GetStringAsync(Url)).Value;
     }
 
     public static string Sheet(string relais, string horaire) => $$"""{"horaire":["{{horaire}}"],"relais":["{{relais}}"]}""";
 
     [GeneratedRegex("<main.*?</main>", RegexOptions.Singleline, 1000)]
-    private static partial Regex Main();
+    private static partial Regex Body();
 }

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Essaim.Data;
+using Essaim.Domain.Access;
 using Essaim.Domain.Voice;
 using Essaim.Domain.Voice.Publishing;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +45,7 @@ public sealed class ResultsTests(TestHost host) : IClassFixture<TestHost>
             pages.Add(Plain(await ground.PageAsync(ground.Aline)));
         });
 
-        var bases = pages.ConvertAll(p => Regex.Match(p, @"(\d+) à \d+ réponses sur 40", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value);
+        var bases = pages.ConvertAll(p => Regex.Match(p, @"(?<least>\d+) à \d+ réponses sur 40", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["least"].Value);
         Assert.Equal(["", "5", "10"], bases.Distinct(StringComparer.Ordinal));
         Assert.Equal(9, bases.IndexOf("5")); // The tenth answer: five come out, five are held back.
         Assert.Equal(14, bases.IndexOf("10"));
@@ -95,6 +97,34 @@ public sealed class ResultsTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task R31_words_appear_from_ten_on_once_two_of_three_colleges_let_them_pass()
+    {
+        var ground = await ResultsGround.OpenAsync(host, "93");
+        await ground.AnswerAsync(Enumerable.Range(0, 12).Select(i => $$"""{"relais":["oui"],"mots":["mot numéro {{i}}","establishment"]}"""));
+        Assert.DoesNotContain("mot numéro", await ground.PageAsync(ground.Aline), StringComparison.Ordinal);
+        await ground.CloseAsync();
+        var words = await host.WithAsync<Db, List<WrittenWord>>(db => db.WrittenWords.Where(w => w.CampaignId == ground.Campaign.Id).OrderBy(w => w.Place).ToListAsync());
+
+        Assert.Equal(12, words.Count);
+        Assert.NotEqual(Enumerable.Range(0, 12).Select(i => $"mot numéro {i}"), words.Select(w => w.Text));
+        await ReadAsync(ground, ground.Aline, words[0], words[1]);
+        Assert.Contains("deux collèges sur trois", Plain(await ground.PageAsync(ground.Bruno)), StringComparison.Ordinal);
+        Assert.DoesNotContain("mot numéro", await ground.PageAsync(ground.Bruno), StringComparison.Ordinal);
+        await ReadAsync(ground, ground.Chloe, words[0]);
+
+        var page = await ground.PageAsync(ground.Bruno);
+
+        Assert.DoesNotContain(words[0].Text + "<", page, StringComparison.Ordinal); // Two colleges withheld it; one is not enough for the other.
+        Assert.DoesNotContain(words[1].Text + "<", page, StringComparison.Ordinal);
+        Assert.Contains(words[2].Text + "<", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("mot numéro", await ground.PageAsync(ground.Emma), StringComparison.Ordinal); // Nobody chose the agency.
+        using var jeanne = host.ClientFor(ground.Jeanne);
+        Assert.Equal(HttpStatusCode.Forbidden, (await jeanne.GetAsync($"/collectes/{ground.Campaign.Id.Value}/mots")).StatusCode);
+        using var farid = host.ClientFor(ground.Farid);
+        Assert.Equal(HttpStatusCode.NotFound, (await farid.GetAsync($"/collectes/{ground.Campaign.Id.Value}/mots")).StatusCode);
+    }
+
+    [Fact]
     public async Task Before_anything_is_published_the_page_says_from_when()
     {
         var ground = await ResultsGround.OpenAsync(host, "28");
@@ -103,11 +133,18 @@ public sealed class ResultsTests(TestHost host) : IClassFixture<TestHost>
 
         Assert.Contains("Rien n’est encore publié", page, StringComparison.Ordinal);
         Assert.Contains("visible à partir de 5", page, StringComparison.Ordinal);
-        Assert.Contains("paraît à la clôture", page, StringComparison.Ordinal);
         Assert.Contains("Ce que nous publions, et pourquoi", page, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Many(int count, string relais, string horaire) => Enumerable.Repeat(ResultsGround.Sheet(relais, horaire), count);
+
+    private async Task ReadAsync(ResultsGround ground, PersonId reader, params WrittenWord[] withheld)
+    {
+        using var client = host.ClientFor(reader);
+        var fields = withheld.Index().ToDictionary(w => $"Input.Withheld[{w.Index}]", w => w.Item.Id.Value.ToString(), StringComparer.Ordinal);
+        var reply = await TestHost.PostFormAsync(client, $"/collectes/{ground.Campaign.Id.Value}/mots", "words", fields);
+        Assert.Equal(HttpStatusCode.Redirect, reply.StatusCode);
+    }
 
     private static async Task<List<string>> AllAsync(ResultsGround ground)
     {

@@ -22,7 +22,10 @@ public sealed class ShowResults(ReadDb db, CurrentActor current)
         Thresholds Thresholds, IReadOnlyList<PoolView> Pools, Error? Refusal);
 
     /// <param name="AtLeast">Answers counted, in steps of five; null for a pool that is too small to be told.</param>
-    public sealed record PoolView(string Key, string Label, bool IsManagement, int Size, int? AtLeast, IReadOnlyList<QuestionView> Questions);
+    public sealed record PoolView(string Key, string Label, bool IsManagement, int Size, int? AtLeast, IReadOnlyList<QuestionView> Questions, IReadOnlyList<WordsView> Words);
+
+    /// <param name="IsWaiting">Whether words left the urn and wait for two colleges to read them.</param>
+    public sealed record WordsView(Question Question, IReadOnlyList<string> Lines, bool IsWaiting, Error? Refusal);
 
     public sealed record QuestionView(Question Question, TableView Total, IReadOnlyList<TableView> Cuts);
 
@@ -41,17 +44,32 @@ public sealed class ShowResults(ReadDb db, CurrentActor current)
         var rules = PublishingRules.Of(found.Manifest);
         var refusal = found.Manifest.Hash == found.ManifestHash ? null : CampaignErrors.RulesChanged;
         var publication = last?.Publication ?? Publisher.Publish(rules, [], [], 0, isClosed: false); // Nothing yet: the refusals say until when.
+        var words = await db.WrittenWords.AsSplitQuery().Where(w => w.CampaignId == id).OrderBy(w => w.Place).ToListAsync(cancellationToken);
         return new View(
             id, found.EstablishmentId, found.Title, found.ClosedAt is not null, last?.PublishedAt, found.Manifest.Roll!.ClosesAt, found.ManifestHash, rules.Thresholds,
-            refusal is null ? [.. found.Manifest.Roll.Pools.Select(pool => Of(pool, found.Manifest, publication, isOutside: !inside))] : [], refusal);
+            refusal is null ? [.. found.Manifest.Roll.Pools.Select(pool => Of(pool, found.Manifest, publication, words, isOutside: !inside))] : [], refusal);
     }
 
-    private static PoolView Of(Pool pool, Manifest manifest, Publication publication, bool isOutside)
+    private static PoolView Of(Pool pool, Manifest manifest, Publication publication, List<WrittenWord> words, bool isOutside)
     {
         var tables = publication.Tables.Where(t => t.Pool == pool.Key).ToLookup(t => t.Question, StringComparer.Ordinal);
         return new(
             pool.Key, pool.Label, pool.IsManagement, pool.Size, publication.Participations.FirstOrDefault(p => p.Pool == pool.Key)?.AtLeast,
-            [.. manifest.Questions.Where(q => tables.Contains(q.Key)).Select(q => Of(q, tables[q.Key], manifest, isOutside))]);
+            [.. manifest.Questions.Where(q => tables.Contains(q.Key)).Select(q => Of(q, tables[q.Key], manifest, isOutside))],
+            [.. manifest.Questions.Where(q => q.Kind is AnswerKind.Text).Select(q => Of(q, pool, manifest, publication, words.FindAll(w => w.Pool == pool.Key && w.Question == q.Key), isOutside))]);
+    }
+
+    /// <summary>Those that two colleges let pass, if they are still enough to hide their authors among each other.</summary>
+    private static WordsView Of(Question question, Pool pool, Manifest manifest, Publication publication, List<WrittenWord> words, bool isOutside)
+    {
+        var rules = PublishingRules.Of(manifest);
+        var least = isOutside ? Math.Max(rules.Thresholds.Verbatims, rules.Thresholds.Agency) : rules.Thresholds.Verbatims;
+        var readable = words.FindAll(w => !isOutside || w.Readers is Readership.Agency);
+        var shown = readable.FindAll(w => w.MayBeShown);
+        if (shown.Count >= least) return new(question, [.. shown.Select(w => w.Text)], IsWaiting: false, null);
+        if (readable.Count >= least && readable.Exists(w => w.Verdicts.Count < WrittenWord.Enough)) return new(question, [], IsWaiting: true, null);
+        var refusal = Verbatims.Of(rules, new(pool.Key, pool.Size), question.Key, [], publication.IsClosed).Refusal!;
+        return new(question, [], IsWaiting: false, PublishingErrors.Of(refusal));
     }
 
     private static QuestionView Of(Question question, IEnumerable<PublishedTable> tables, Manifest manifest, bool isOutside)
