@@ -25,6 +25,8 @@ public static class SurveyForm
         Kind = asked.Kind switch { AskedKind.Many => AnswerKind.Many, AskedKind.Rank => AnswerKind.Rank, AskedKind.Text => AnswerKind.Text, _ => AnswerKind.One },
         Most = asked.Kind is AskedKind.Many or AskedKind.Rank && asked.AtMost < asked.Options.Count ? asked.AtMost : 0,
         Longest = asked.Longest,
+        Favourable = asked.Favourable,
+        IsOrdered = asked is { IsProfile: true, IsOrdered: true },
         English = Said(asked, french: false),
         AskedIf = asked.Base is { } condition ? new(condition.Question, condition.Options) : null,
     };
