@@ -22,18 +22,15 @@ internal static class DiagnosisFeature
         .AddScoped<FindWall>().AddScoped<ReadWall>().AddScoped<ShowWall>().AddScoped<ShowReview>()
         .AddScoped<WallNews>().AddScoped<ILiveGate, StageGate>().AddScoped<ILiveGate, RoomGate>()
         .AddScoped<IParticipantView, WallScene>().AddScoped<IFateSource, WallFates>()
-        .AddScoped<OpenSafari>().AddScoped<EndShooting>().AddScoped<LookAtPhoto>().AddScoped<WithdrawPhoto>().AddScoped<AnalysePhoto>()
-        .AddScoped<Safari.RecordAgreement>().AddScoped<CloseSafari>().AddScoped<ShowSafari>()
-        .AddScoped<IDoorSource, SafariDoors>().AddScoped<IPhaseSource, SafariDoors>().AddScoped<INextActionSource, SafariDoors>().AddScoped<IEvidenceOffer, SafariEvidence>().AddRecurringTask<KeepSafariDates>()
         .AddScoped<FindBoard>().AddScoped<RecordFinding>().AddScoped<ChangeFinding>().AddScoped<AgreeOnDiagnosis>().AddScoped<ShowBoard>()
         .AddScoped<TakeOverSignals>().AddScoped<SetSignalAside>()
         .AddScoped<IEvidenceOffer, WallEvidence>().AddScoped<IEvidenceOffer, SignalEvidence>()
         .AddScoped<IPhaseSource, BoardSteps>().AddScoped<IDoorSource, BoardSteps>()
         .AddScoped<IDoorSource, WallDoors>().AddScoped<IPhaseSource, WallDoors>().AddScoped<IRecapSource, WallRecap>().AddScoped<INextActionSource, WallActions>()
-        .AddScoped<HouseNames>().AddObservations().AddInterviews();
+        .AddScoped<HouseNames>().AddObservations().AddInterviews().AddSafaris();
 
     private static IServiceCollection AddObservations(this IServiceCollection services) => services
-        .AddScoped<PrepareObservation>().AddScoped<Observations.RecordAgreement>().AddScoped<StartObservation>().AddScoped<TellMark>().AddScoped<EndObservation>()
+        .AddScoped<PrepareObservation>().AddScoped<RecordAgreement>().AddScoped<StartObservation>().AddScoped<TellMark>().AddScoped<EndObservation>()
         .AddScoped<CorrectObservation>().AddScoped<RewriteNote>().AddScoped<ShareObservation>().AddScoped<WithdrawObservation>()
         .AddScoped<ListObservations>().AddScoped<ShowObservation>().AddScoped<CompareObservations>()
         .AddScoped<IDoorSource, ObservationDoors>().AddScoped<IPhaseSource, ObservationDoors>().AddScoped<INextActionSource, ObservationActions>()
@@ -43,6 +40,11 @@ internal static class DiagnosisFeature
         .AddSingleton<InterviewGuides>().AddScoped<OpenInterview>().AddScoped<WriteNotes>().AddScoped<CodePassage>().AddScoped<RemoveCoding>()
         .AddScoped<NarrowConsent>().AddScoped<WithdrawInterview>().AddScoped<ListInterviews>().AddScoped<ShowInterviews>().AddScoped<ShowInterview>()
         .AddScoped<INavigationSource, InterviewNavigation>();
+
+    private static IServiceCollection AddSafaris(this IServiceCollection services) => services
+        .AddScoped<OpenSafari>().AddScoped<EndShooting>().AddScoped<LookAtPhoto>().AddScoped<WithdrawPhoto>().AddScoped<AnalysePhoto>().AddScoped<NoteAgreement>()
+        .AddScoped<CloseSafari>().AddScoped<ShowSafari>().AddRecurringTask<KeepSafariDates>().AddScoped<IEvidenceOffer, SafariEvidence>()
+        .AddScoped<IDoorSource, SafariDoors>().AddScoped<IPhaseSource, SafariDoors>().AddScoped<INextActionSource, SafariDoors>();
 
     public static void MapDiagnosis(this IEndpointRouteBuilder app)
     {

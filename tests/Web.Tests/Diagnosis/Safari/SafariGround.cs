@@ -32,7 +32,7 @@ internal sealed class SafariGround(TestHost host, DecideStage stage)
     public static async Task<SafariGround> ShotAsync(TestHost host, int photos = 6)
     {
         var ground = await OpenAsync(host);
-        for (var i = 0; i < photos; i++) await ground.SendAsync($"Photo {i}", helps: i % 2 is 0);
+        for (var i = 0; i < photos; i++) await ground.SendAsync($"Local {i} fermé", helps: i % 2 is 0);
         TestHost.Value(await host.AsAsync((EndShooting end) => end.RunAsync(ground.Id, default), ground.Stage.Jeanne));
         return ground;
     }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Essaim.Web.Features.Diagnosis.Safari;
 
 /// <summary>Notes that a signed agreement about a photo exists, and where it lies. Twice the same id is once.</summary>
-internal sealed class RecordAgreement(Db db, CurrentActor current)
+internal sealed class NoteAgreement(Db db, CurrentActor current)
 {
     public sealed record Command(PhotoAgreementId AgreementId, PhotoSafariId SafariId, SafariPhotoId PhotoId, PhotoUse Use, string Kept, DateOnly SignedOn, DateOnly Until);
 
