@@ -3,7 +3,6 @@ using Essaim.Domain.Diagnosis.Observations;
 using Essaim.Web.Demo;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 
 namespace Essaim.Browser.Tests.Diagnosis;
 
@@ -27,7 +26,7 @@ public sealed class ObservationPadTests(Browser browser)
 
         await phone.OfflineAsync(true);
         await page.ClickAsync("[data-kind='1']");
-        var pressed = DateTimeOffset.UtcNow;
+        var pressed = TimeProvider.System.GetUtcNow();
         await page.FillAsync("[data-note]", "la porte reste ouverte");
         await page.ClickAsync("[data-kind='2']");
         await page.ClickAsync("[data-kind='1']");
