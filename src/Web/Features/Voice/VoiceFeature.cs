@@ -26,7 +26,7 @@ internal static class VoiceFeature
 
     private static IServiceCollection AddCounter(this IServiceCollection services) => services
         .AddSingleton<SigningKeys>().AddScoped<OpenRoll>().AddScoped<IssueTokens>().AddScoped<ListRolls>().AddScoped<ShowRoots>()
-        .AddScoped<LoadRoll>().AddScoped<GiveSlips>().AddScoped<MailSlips>().AddScoped<PutAccounts>().AddScoped<AdmitLatecomers>();
+        .AddScoped<LoadRoll>().AddScoped<GiveSlips>().AddScoped<MailSlips>().AddScoped<PutAccounts>().AddScoped<AdmitLatecomers>().AddScoped<ShowRoll>();
 
     private static IUrnLink LinkToUrn(IServiceProvider services)
     {
