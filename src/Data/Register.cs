@@ -11,6 +11,7 @@ using Essaim.Domain.Demarches;
 using Essaim.Domain.Diagnosis;
 using Essaim.Domain.Diagnosis.Interviews;
 using Essaim.Domain.Diagnosis.Observations;
+using Essaim.Domain.Diagnosis.Safari;
 using Essaim.Domain.Establishments;
 using Essaim.Domain.Experiments;
 using Essaim.Domain.Library;
@@ -93,10 +94,22 @@ public abstract class Register(DbContextOptions options) : IdentityUserContext<A
 
     public DbSet<PoolKey> PoolKeys => Set<PoolKey>();
 
+    public DbSet<CampaignResults> CampaignResults => Set<CampaignResults>();
+
+    public DbSet<WrittenWord> WrittenWords => Set<WrittenWord>();
+
     // Surveys
     public DbSet<Questionnaire> Questionnaires => Set<Questionnaire>();
 
     // Diagnosis
+    public DbSet<PhotoSafari> PhotoSafaris => Set<PhotoSafari>();
+
+    public DbSet<SafariPhoto> SafariPhotos => Set<SafariPhoto>();
+
+    public DbSet<PhotoLook> PhotoLooks => Set<PhotoLook>();
+
+    public DbSet<PhotoAgreement> PhotoAgreements => Set<PhotoAgreement>();
+
     public DbSet<Wall> Walls => Set<Wall>();
 
     public DbSet<WallGroup> WallGroups => Set<WallGroup>();

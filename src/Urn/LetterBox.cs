@@ -23,27 +23,49 @@ public sealed class LetterBox(UrnFile file)
             kept = sheet.ToText();
         }
 
+        return await TakeAsync(manifest, letter, pool, kept, cancellationToken);
+    }
+
+    /// <summary>The same for a letter already opened, whose answer is kept as given here.</summary>
+    internal Task<Result<string>> TakeAsync(Manifest manifest, Letter letter, byte pool, string kept, CancellationToken cancellationToken) =>
+        file.InOneTransactionAsync(() => Take(manifest.Ballot, SlipOf(manifest, letter, pool, kept)), cancellationToken);
+
+    /// <summary>Whether it would be taken, and whether it already was. Nothing is spent: what belongs to the letter can be put away first.</summary>
+    internal async Task<Result<bool>> IsKnownAsync(Manifest manifest, Letter letter, byte pool, string kept, CancellationToken cancellationToken)
+    {
+        var slip = SlipOf(manifest, letter, pool, kept);
+        var weighed = await file.InOneTransactionAsync(() => Weigh(manifest.Ballot, slip), cancellationToken);
+        return weighed.Failed(out var refused, out var found) ? refused : found.IsKnown;
+    }
+
+    private static Slip SlipOf(Manifest manifest, Letter letter, byte pool, string kept)
+    {
         var receipt = Receipt.Of(manifest.Ballot, letter.Token, letter.Sequence, kept);
-        var slip = new Slip(receipt.Key, receipt.Seal, kept) { Sequence = letter.Sequence, Pool = pool };
-        return await file.InOneTransactionAsync(() => Take(manifest.Ballot, slip), cancellationToken);
+        return new(receipt.Key, receipt.Seal, kept) { Sequence = letter.Sequence, Pool = pool };
     }
 
     private Result<string> Take(string ballotId, Slip slip)
+    {
+        if (Weigh(ballotId, slip).Failed(out var refused, out var found)) return refused;
+        if (found.IsKnown) return Receipt.Code(slip.Key);
+        found.Bag.Replace(slip);
+        _bags.Store(found.Ballot, slip.Key, found.Bag);
+        return Receipt.Code(slip.Key);
+    }
+
+    private Result<(Ballot Ballot, Bag Bag, bool IsKnown)> Weigh(string ballotId, Slip slip)
     {
         if (Ballots.Find(file, ballotId) is not { } ballot) return AnswerErrors.Nowhere;
         var bag = _bags.Open(ballot, slip.Key);
         var known = bag.Find(slip.Key);
         if ((known?.Seal ?? _bags.Spent(ballot, slip.Key)) is { } seal)
         {
-            if (seal.AsSpan().SequenceEqual(slip.Seal)) return Receipt.Code(slip.Key);
+            if (seal.AsSpan().SequenceEqual(slip.Seal)) return (ballot, bag, true);
             if (known is not { Batch: 0 } earlier) return AnswerErrors.Counted;
             if (slip.Sequence <= earlier.Sequence) return AnswerErrors.OtherBody;
         }
 
         if (!ballot.IsOpen) return AnswerErrors.Closed;
-        if (known is null && Bags.IsFull(ballot, bag)) return AnswerErrors.Full;
-        bag.Replace(slip);
-        _bags.Store(ballot, slip.Key, bag);
-        return Receipt.Code(slip.Key);
+        return known is null && Bags.IsFull(ballot, bag) ? AnswerErrors.Full : (ballot, bag, false);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Essaim.Domain.Voice;
+using Essaim.Urn.Photos;
 using Microsoft.AspNetCore.Http;
 
 namespace Essaim.Urn;
@@ -10,7 +11,7 @@ namespace Essaim.Urn;
 /// The register's way in, when the urn stands alone: the register sends rules and closings and fetches batches, with a shared secret.
 /// The urn itself calls nobody. Shut while there is no secret.
 /// </summary>
-public sealed class RegisterDoor(Ballots ballots, Batches batches, UrnSecret secret)
+public sealed class RegisterDoor(Ballots ballots, Batches batches, RollBatches rolls, PhotoBatches photoBatches, PhotoStore photos, UrnSecret secret)
 {
     private const int LongestManifest = 65_536;
 
@@ -39,6 +40,16 @@ public sealed class RegisterDoor(Ballots ballots, Batches batches, UrnSecret sec
                 break;
             case ("POST", [_, var ballot, "lots", var text]) when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number):
                 await SendAsync(response, await batches.ReleaseAsync(ballot, number, http.RequestAborted));
+                break;
+            case ("POST", [_, var ballot, "publications", var text]) when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number):
+                await SendAsync(response, await rolls.ReleaseAsync(ballot, number, http.RequestAborted));
+                break;
+            case ("POST", [_, var ballot, "photos"]):
+                await SendAsync(response, await photoBatches.ReleaseAsync(ballot, http.RequestAborted));
+                break;
+            case ("DELETE", [_, "photos", var name]):
+                await photos.EraseAsync(name, http.RequestAborted);
+                response.StatusCode = 204;
                 break;
             case ("DELETE", [_, var ballot]):
                 await ballots.ForgetAsync(ballot, http.RequestAborted);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Essaim.Domain.Common;
 using Essaim.Domain.Voice;
 using Essaim.Urn.Pages;
+using Essaim.Urn.Photos;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -12,7 +13,7 @@ namespace Essaim.Urn;
 /// Everything the urn answers. It stands before sign-in, sessions and routing, and is written by hand: those parts log paths, read cookies and
 /// start traces. No address of a phone, no user agent and no cookie is ever looked at here.
 /// </summary>
-public sealed class UrnDoor(UrnFile file, Intake intake, LetterBox letters, RegisterDoor register)
+public sealed class UrnDoor(UrnFile file, Intake intake, LetterBox letters, RegisterDoor register, PhotoDoor photos)
 {
     private static readonly Error Failing = Error.Conflict(
         "answer.failing", "L’urne ne peut rien garder pour l’instant. Rien n’a été pris : réessayez un peu plus tard.");
@@ -44,6 +45,7 @@ public sealed class UrnDoor(UrnFile file, Intake intake, LetterBox letters, Regi
         if (path.StartsWith("/registre/", StringComparison.Ordinal) && register.IsOpen) await register.HandleAsync(http);
         else if (path.StartsWith("/v1/", StringComparison.Ordinal) && HttpMethods.IsPost(request.Method)) await TakeAsync(http, path["/v1/".Length..]);
         else if (path.StartsWith("/v1/", StringComparison.Ordinal) && HttpMethods.IsOptions(request.Method)) await AllowAsync(http, path["/v1/".Length..]);
+        else if (path.StartsWith(PhotoDoor.Path, StringComparison.Ordinal) && HttpMethods.IsGet(request.Method)) await photos.ServeAsync(http, path[PhotoDoor.Path.Length..]);
         else if (path is "/urne.css") await WriteAsync(http, 200, "text/css; charset=utf-8", Style);
         else if (path is "/" or "/v1") await WriteAsync(http, 200, UrnPages.About(inEnglish: false));
         else await RefuseAsync(http, Elsewhere, 404);
@@ -76,9 +78,12 @@ public sealed class UrnDoor(UrnFile file, Intake intake, LetterBox letters, Regi
         var body = new byte[Letter.Sizes[^1] + 1];
         var length = await http.Request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, http.RequestAborted);
         if (length == body.Length) await RefuseAsync(http, AnswerErrors.TooBig, 413, manifest);
-        else if ((await letters.TakeAsync(manifest, body.AsMemory(0, length), http.RequestAborted)).Failed(out var reason, out var receipt)) await RefuseAsync(http, reason, StatusOf(reason), manifest);
+        else if ((await ReadLetterAsync(manifest, body.AsMemory(0, length), http.RequestAborted)).Failed(out var reason, out var receipt)) await RefuseAsync(http, reason, StatusOf(reason), manifest);
         else await WriteAsync(http, 200, new { receipt });
     }
+
+    private Task<Result<string>> ReadLetterAsync(Manifest manifest, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
+        manifest.Kind is CampaignKind.Photos ? photos.TakeAsync(manifest, body, cancellationToken) : letters.TakeAsync(manifest, body, cancellationToken);
 
     private async Task AllowAsync(HttpContext http, string ballot)
     {
@@ -112,6 +117,8 @@ public sealed class UrnDoor(UrnFile file, Intake intake, LetterBox letters, Regi
 
     private static int StatusOf(Error error) => error.Kind switch
     {
+        _ when error == PhotoErrors.NoRoom => 507,
+        _ when error == PhotoErrors.TooHeavy => 413,
         ErrorKind.NotFound => 404,
         ErrorKind.Conflict => 409,
         _ => 400,

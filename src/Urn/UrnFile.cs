@@ -6,10 +6,8 @@ namespace Essaim.Urn;
 /// The urn's own file. Rollback journal and full synchronisation: an acknowledged answer survives a power cut, and no write-ahead log keeps
 /// the order of arrival. Erased bytes are overwritten. No column holds a time, no key is counted up.
 /// </summary>
-public sealed class UrnFile : IDisposable
+public class UrnFile : IDisposable
 {
-    private const int SchemaVersion = 2;
-
     private const string Schema = """
         CREATE TABLE ballot (id TEXT PRIMARY KEY, manifest TEXT NOT NULL, is_open INTEGER NOT NULL, depth INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE bag (ballot TEXT, slot INTEGER, slips BLOB NOT NULL, PRIMARY KEY (ballot, slot)) WITHOUT ROWID;
@@ -24,10 +22,20 @@ public sealed class UrnFile : IDisposable
         CREATE TABLE receipt (ballot TEXT, batch INTEGER, code TEXT, PRIMARY KEY (ballot, batch, code)) WITHOUT ROWID;
         """;
 
+    private const string SincePublisher = """
+        CREATE TABLE publication (ballot TEXT, number INTEGER, text TEXT NOT NULL, PRIMARY KEY (ballot, number)) WITHOUT ROWID;
+        """;
+
     private readonly SqliteConnection _connection;
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     public UrnFile(string path)
+        : this(path, [Schema, SinceRolls, SincePublisher])
+    {
+    }
+
+    /// <param name="steps">The schema as it grew; each step is taken once.</param>
+    private protected UrnFile(string path, IReadOnlyList<string> steps)
     {
         _connection = new(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 10 }.ToString());
         _connection.Open();
@@ -36,9 +44,9 @@ public sealed class UrnFile : IDisposable
 
         using var transaction = _connection.BeginTransaction();
         var version = Rows("PRAGMA user_version", row => row.GetInt32(0))[0];
-        if (version > SchemaVersion) throw new InvalidOperationException($"L’urne {path} vient d’une version plus récente d’Essaim.");
-        if (version is 0) Execute(Schema);
-        if (version < 2) Execute($"{SinceRolls} PRAGMA user_version={SchemaVersion};");
+        if (version > steps.Count) throw new InvalidOperationException($"L’urne {path} vient d’une version plus récente d’Essaim.");
+        foreach (var step in steps.Skip(version)) Execute(step);
+        Execute($"PRAGMA user_version={steps.Count};");
         transaction.Commit();
     }
 
@@ -49,6 +57,7 @@ public sealed class UrnFile : IDisposable
     {
         _connection.Dispose();
         _turn.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>One act, one transaction, one at a time. Whatever fails inside leaves nothing behind.</summary>

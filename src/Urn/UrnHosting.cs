@@ -1,3 +1,4 @@
+using Essaim.Urn.Photos;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,8 @@ public static class UrnHosting
 {
     public static IServiceCollection AddUrn(this IServiceCollection services, Func<IServiceProvider, string> path, string? secret = null) => services
         .AddSingleton(s => new UrnFile(path(s))).AddSingleton(new UrnSecret(secret))
-        .AddSingleton<Ballots>().AddSingleton<Intake>().AddSingleton<LetterBox>().AddSingleton<Batches>().AddSingleton<RegisterDoor>().AddSingleton<UrnDoor>()
+        .AddSingleton<Ballots>().AddSingleton<Intake>().AddSingleton<LetterBox>().AddSingleton<Batches>().AddSingleton<RollBatches>().AddSingleton<RegisterDoor>().AddSingleton<UrnDoor>()
+        .AddSingleton(s => new PhotoFile(path(s))).AddSingleton<PhotoStore>().AddSingleton<PhotoBox>().AddSingleton<PhotoBatches>().AddSingleton<PhotoDoor>()
         .AddLogging(KeepSilent);
 
     /// <summary>Must come first in the pipeline: what stands before it would see anonymous requests.</summary>

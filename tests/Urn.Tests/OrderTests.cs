@@ -94,7 +94,7 @@ public sealed class OrderTests
         return (double)at;
     })];
 
-    private static double Kendall(double[] places)
+    internal static double Kendall(double[] places)
     {
         var (sum, pairs) = (0, 0);
         for (var i = 0; i < places.Length; i++)

@@ -12,7 +12,7 @@ public sealed class TestRoll : IDisposable
 {
     private readonly Dictionary<string, RSA> _keys = new(StringComparer.Ordinal) { ["equipe"] = RSA.Create(2048), ["encadrement"] = RSA.Create(2048) };
 
-    public TestRoll() => Manifest = new(
+    public TestRoll(int tokensPerPerson = 3) => Manifest = new(
         Manifest.NewBallot(), CampaignKind.Survey, Audience.Staff, "Des totaux seulement.",
         [
             new("avis", "Avez-vous ce qu’il faut ?", null, [new("oui", "Oui"), new("moyen", "Plus ou moins"), new("non", "Non")]),
@@ -22,7 +22,7 @@ public sealed class TestRoll : IDisposable
         ],
         1, 280, 5, "http://localhost:5080/p")
     {
-        Roll = new(43, 3, [new("equipe", "L’équipe", 40, Spki("equipe")), new("encadrement", "L’encadrement", 3, Spki("encadrement")) { IsManagement = true }]),
+        Roll = new(43, tokensPerPerson, [new("equipe", "L’équipe", 40, Spki("equipe")), new("encadrement", "L’encadrement", 3, Spki("encadrement")) { IsManagement = true }]),
     };
 
     public Manifest Manifest { get; }

@@ -28,6 +28,8 @@ public sealed class TestUrn : IAsyncDisposable
 
     internal Batches Batches => _app.Services.GetRequiredService<Batches>();
 
+    internal RollBatches Rolls => _app.Services.GetRequiredService<RollBatches>();
+
     internal UrnFile File => _app.Services.GetRequiredService<UrnFile>();
 
     public static async Task<TestUrn> StartAsync()

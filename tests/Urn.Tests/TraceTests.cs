@@ -88,7 +88,7 @@ public sealed partial class TraceTests
         await using var urn = await TestUrn.StartAsync();
         var tables = await urn.File.InOneTransactionAsync(() => urn.File.Rows("SELECT sql FROM sqlite_schema WHERE type = 'table'", row => row.GetString(0)), default);
 
-        Assert.Equal(8, tables.Count);
+        Assert.Equal(9, tables.Count);
         Assert.All(tables, sql => Assert.EndsWith("WITHOUT ROWID", sql, StringComparison.Ordinal));
         Assert.DoesNotContain(tables, sql => sql.Contains("AUTOINCREMENT", StringComparison.OrdinalIgnoreCase));
     }
@@ -101,7 +101,7 @@ public sealed partial class TraceTests
         await urn.PostAsync(ballot, TestUrn.NewId(), "mot", "Un mot");
 
         Assert.Equal("delete/2/1", urn.File.Mode());
-        Assert.Equal(["urne.db"], Directory.GetFiles(Path.GetDirectoryName(urn.FilePath)!).Select(Path.GetFileName));
+        Assert.Equal(["urne-photos.db", "urne.db"], Directory.GetFiles(Path.GetDirectoryName(urn.FilePath)!).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ import type { Box } from "../faces";
 
 /** The longer side of what may leave, in pixels. */
 const longest = 1600;
-const heaviest = 500_000;
+const heaviest = 380_000; // Bytes: as text, and with its caption, it fits the largest letter.
 const ink = "#1c1420"; // One plain colour: a mosaic or a blur can be guessed back when there are only a few people to guess from.
 
 type Stroke = { size: number; points: { x: number; y: number }[] };
@@ -67,7 +67,7 @@ export class CoveredPicture {
     [this.#faces, this.#strokes, this.#cursor] = [[], [], undefined];
   }
 
-  /** The covered picture as a JPEG of at most 500 KB. It is drawn anew from pixels: nothing of the camera's file comes with it. */
+  /** The covered picture as a JPEG of at most 380 KB. It is drawn anew from pixels: nothing of the camera's file comes with it. */
   async toJpeg(): Promise<Blob> {
     this.pointAt(undefined);
     for (let quality = 0.85; ; quality -= 0.15) {

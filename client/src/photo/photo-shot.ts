@@ -33,7 +33,7 @@ export class PhotoShot extends HTMLElement {
     this.#listen(this.#picture.canvas);
     this.#show("camera-button", Camera.isThere);
     this.#stage("take");
-    void this.#finder().then(finder => finder.prepare(this.#models)).catch(() => undefined); // Ready before it is needed; said when it is.
+    void this.#finder().then(finder => finder.prepare(this.#models)).then(() => { this.dataset["ready"] = ""; }).catch(() => undefined); // Before the network goes.
   }
 
   disconnectedCallback(): void { this.#camera.close(); }

@@ -1,5 +1,6 @@
 using Essaim.Domain.Access;
 using Essaim.Domain.Common;
+using Essaim.Domain.Voice.Publishing;
 
 namespace Essaim.Domain.Voice;
 
@@ -18,6 +19,9 @@ public enum CampaignKind
 
     /// <summary>Questions to the people of a frozen roll: one person, one answer, that nobody can link to her.</summary>
     Survey,
+
+    /// <summary>Photos by the people of a frozen roll, one token each, that the group looks at together.</summary>
+    Photos,
 }
 
 /// <summary>Who is asked. A page for residents is larger and easier to read.</summary>
@@ -87,6 +91,9 @@ public sealed class Campaign(CampaignId id, EstablishmentId establishmentId, str
     /// <summary>The figures of the last table shown for each question; none for a wall.</summary>
     public IReadOnlyList<PublishedCount> Published => _published;
 
+    /// <summary>Whether the rules are still those of the opening. Somebody who writes into the database can change them, but not unnoticed.</summary>
+    public bool AreRulesUnchanged => Manifest.Hash == ManifestHash;
+
     /// <summary>Whether a phone may still write or answer.</summary>
     public bool IsCollecting => State is CampaignState.Open && RevealedAt is null;
 
@@ -99,6 +106,7 @@ public sealed class Campaign(CampaignId id, EstablishmentId establishmentId, str
         if (manifest.Questions.Any(q => q.Text is not { Length: > 0 and <= 300 })) return CampaignErrors.QuestionMissing;
         if (!manifest.IsWellFormed()) return CampaignErrors.QuestionsMalformed;
         if (manifest.Roll?.Check(now).Failed(out var refused) is true) return refused;
+        if (manifest.Roll is not null && PublishingRules.Of(manifest).Fault() is { } fault) return fault;
 
         var campaign = new Campaign(id, establishment, title.Trim(), manifest) { Code = code, OpenedAt = now };
         campaign.Raise(new CampaignOpened(id, manifest.Kind, manifest.Hash));

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Essaim.Domain.Common;
+using Essaim.Domain.Voice.Publishing;
 
 namespace Essaim.Domain.Voice;
 
@@ -28,6 +29,14 @@ public sealed record Manifest(
     /// <summary>What a campaign with a frozen roll adds; null for an open one.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public RollTerms? Roll { get; init; }
+
+    /// <summary>From how many answers figures of a roll campaign are shown; null for an open one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Thresholds? Thresholds { get; init; }
+
+    /// <summary>Which questionnaire, and which of its versions, is asked: <c>0198…:2</c>. Two campaigns compare where it is the same; null when the questions come from elsewhere.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Form { get; init; }
 
     /// <summary>SHA-256 of the text, in lower-case hexadecimal: what a phone and a poster can compare.</summary>
     [JsonIgnore]

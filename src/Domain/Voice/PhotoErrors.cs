@@ -12,4 +12,7 @@ public static class PhotoErrors
     public static readonly Error TooLarge = Error.Invalid("photo.too-large", "Cette image est trop grande pour l’urne.");
 
     public static readonly Error Broken = Error.Invalid("photo.broken", "Cette photo est abîmée ou n’en est pas une.");
+
+    public static readonly Error NoRoom = Error.Conflict(
+        "photo.no-room", "La place prévue pour les photos de cette collecte est pleine. Votre photo n’est pas prise : gardez-la pour en parler au groupe.");
 }

@@ -23,6 +23,9 @@ public static class CampaignErrors
     public static readonly Error NotEnoughYet = Error.Conflict(
         "campaign.not-enough", "Pas encore assez de réponses. Les résultats paraissent à partir de 5, par paquets d’au moins 5.");
 
+    public static readonly Error RulesChanged = Error.Conflict(
+        "campaign.rules-changed", "Les règles de cette collecte ne sont plus celles de l’ouverture. Rien ne paraît tant que quelqu’un n’a pas compris pourquoi.");
+
     public static readonly Error TooAlike = Error.Conflict(
         "campaign.too-alike", "Les réponses se ressemblent trop pour être détaillées sans risque. Le détail viendra avec d’autres réponses.");
 

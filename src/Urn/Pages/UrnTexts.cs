@@ -41,6 +41,12 @@ internal static class UrnTexts
         ["Cet envoi ne porte pas de jeton valable pour cette collecte."] = "What was sent carries no token that is valid for this collection.",
         ["Cette réponse est déjà comptée : elle ne peut plus changer."] = "This answer is already counted: it can no longer change.",
         ["Choisissez {0} réponses au plus."] = "Choose {0} answers at most.",
+        ["L’urne ne prend que des photos au format JPEG."] = "The box only takes photos in JPEG format.",
+        ["Cette photo pèse trop lourd pour l’urne."] = "This photo is too heavy for the box.",
+        ["Cette image est trop grande pour l’urne."] = "This picture is too large for the box.",
+        ["Cette photo est abîmée ou n’en est pas une."] = "This photo is damaged or is not one.",
+        ["La place prévue pour les photos de cette collecte est pleine. Votre photo n’est pas prise : gardez-la pour en parler au groupe."] =
+            "The room for this collection’s photos is full. Yours was not taken: keep it to talk about it with the group.",
         ["Raccourcissez un peu : {0} signes au plus."] = "Shorten it a little: {0} characters at most.",
     };
 

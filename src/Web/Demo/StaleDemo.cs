@@ -1,6 +1,7 @@
 using System.Globalization;
 using Essaim.Data;
 using Essaim.Data.Platform;
+using Essaim.Urn.Photos;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,6 +41,7 @@ public sealed class StaleDemo(Settings settings, Engine engine, TimeProvider clo
         }
 
         File.Delete(settings.UrnDatabase);
+        File.Delete(PhotoFile.PathBeside(settings.UrnDatabase));
         File.Delete(Marker);
         return true;
     }

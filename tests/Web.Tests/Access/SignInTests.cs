@@ -185,6 +185,26 @@ public sealed partial class SignInTests(SafeHost host) : IClassFixture<SafeHost>
     }
 
     [Fact]
+    public async Task R37_Sixteen_hundred_people_behind_one_address_are_not_blocked_and_each_has_their_own_tries()
+    {
+        const int People = 1600;
+        using var door = host.Browser();
+        door.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+        foreach (var shift in Enumerable.Range(0, People).Chunk(50))
+        {
+            var answers = await Task.WhenAll(shift.Select(_ => door.GetAsync("/connexion", HttpCompletionOption.ResponseHeadersRead)));
+            Assert.All(answers, a => Assert.Equal(HttpStatusCode.OK, a.StatusCode));
+        }
+
+        foreach (var n in Enumerable.Range(0, People)) Assert.Null(await TryAsync(n));
+        for (var n = 1; n < Limit.SignIn.Count; n++) Assert.Null(await TryAsync(0));
+        Assert.NotNull(await TryAsync(0));
+        Assert.Null(await TryAsync(1));
+
+        Task<TimeSpan?> TryAsync(int person) => host.WithAsync<Throttle, TimeSpan?>(t => t.TakeAsync(Limit.SignIn, $"foule-{person}", default));
+    }
+
+    [Fact]
     public async Task R37_Fifty_tries_at_once_are_five_tries()
     {
         var allowed = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ =>

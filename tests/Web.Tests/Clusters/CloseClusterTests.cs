@@ -4,7 +4,6 @@ using Essaim.Domain.Clusters;
 using Essaim.Domain.Common;
 using Essaim.Domain.Programmes;
 using Essaim.Web.Features.Clusters;
-using Essaim.Web.Features.Programmes;
 using Essaim.Web.Tests.Selection;
 using Microsoft.EntityFrameworkCore;
 

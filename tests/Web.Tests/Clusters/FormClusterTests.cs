@@ -3,9 +3,7 @@ using Essaim.Domain.Access;
 using Essaim.Domain.Clusters;
 using Essaim.Domain.Common;
 using Essaim.Domain.Programmes;
-using Essaim.Domain.Selection;
 using Essaim.Web.Features.Clusters;
-using Essaim.Web.Features.Selection.Reading;
 using Essaim.Web.Tests.Selection;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using Essaim.Data;
 using Essaim.Domain.Access;
-using Essaim.Domain.ActionPlans;
 using Essaim.Domain.Common;
 using Essaim.Domain.Decisions;
 using Essaim.Domain.Demarches;

@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
+using Essaim.Data.Access;
 using Essaim.Domain.Access;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
@@ -65,16 +67,20 @@ public sealed partial class RouteTests(RouteTests.RouteHost host) : IClassFixtur
             foreach (var (name, client) in readers.Where(r => r.Name is "anonyme" or "Direction"))
             {
                 using var answer = await GetAsync(client, AddressOf(route, home));
-                if (answer is null) continue;
-                wrong.AddRange(Missing(answer).Select(m => $"{route.RoutePattern.RawText} ({name}): {m}"));
-                if (answer.Content.Headers.ContentType?.MediaType is not "text/html") continue;
-                var page = await answer.Content.ReadAsStringAsync();
-                wrong.AddRange(Foreign().Matches(page).Select(m => $"{route.RoutePattern.RawText}: {m.Value}"));
-                wrong.AddRange(Inline().Matches(page).Select(m => $"{route.RoutePattern.RawText}: {m.Value}"));
+                if (answer is not null) wrong.AddRange((await FaultsAsync(answer)).Select(f => $"{route.RoutePattern.RawText} ({name}): {f}"));
             }
         }
 
         Assert.Empty(wrong);
+    }
+
+    /// <summary>Headers that an answer lacks, and what its page asks of elsewhere or says inline.</summary>
+    internal static async Task<List<string>> FaultsAsync(HttpResponseMessage answer)
+    {
+        var faults = Missing(answer).ToList();
+        if (answer.Content.Headers.ContentType?.MediaType is not "text/html") return faults;
+        var page = await answer.Content.ReadAsStringAsync();
+        return [.. faults, .. Foreign().Matches(page).Select(m => m.Value), .. Inline().Matches(page).Select(m => m.Value)];
     }
 
     private static IEnumerable<string> Missing(HttpResponseMessage answer)
@@ -87,12 +93,12 @@ public sealed partial class RouteTests(RouteTests.RouteHost host) : IClassFixtur
             yield return "Content-Security-Policy";
         }
 
-        if (!policy.Contains("frame-ancestors", StringComparison.Ordinal)) yield return "frame-ancestors";
+        if (!policy.Contains("frame-ancestors 'none'", StringComparison.Ordinal)) yield return "frame-ancestors";
         if (Header("X-Content-Type-Options") is not "nosniff") yield return "nosniff";
         if (Header("Referrer-Policy") is not "no-referrer") yield return "Referrer-Policy";
         if (Header("Permissions-Policy") is "") yield return "Permissions-Policy";
         if (Header("Strict-Transport-Security") is "") yield return "Strict-Transport-Security";
-        if (answer.Headers.CacheControl?.ToString() is null or "") yield return "Cache-Control";
+        if (answer.Headers.CacheControl?.ToString() is null or "" || (answer.Content.Headers.ContentType?.MediaType is "text/html" && !answer.Headers.CacheControl.NoStore)) yield return "Cache-Control";
     }
 
     private static async Task<string> AnswersAsync(RouteEndpoint route, EstablishmentId establishment, List<(string Name, HttpClient Client)> readers)
@@ -133,7 +139,9 @@ public sealed partial class RouteTests(RouteTests.RouteHost host) : IClassFixtur
         foreach (var role in Enum.GetValues<Role>())
         {
             var reach = AtHome.Contains(role) ? Reach.Of(home) : role is Role.Adviser or Role.AgencyReferent ? Reach.Of(new RegionCode("52")) : Reach.Nation;
-            var client = host.ClientFor(await host.SeatAsync($"{role} {home.Value:N}"[..40].Trim(), role, reach));
+            var person = await host.SeatAsync($"{role} {home.Value:N}"[..40].Trim(), role, reach);
+            await host.WithAsync<UserManager<Account>, IdentityResult>(a => a.CreateAsync(new() { Id = person.Value, UserName = $"{person.Value:N}" }));
+            var client = host.ClientFor(person);
             client.BaseAddress = RouteHost.Address;
             readers.Add((role.ToString(), client));
         }
@@ -141,7 +149,9 @@ public sealed partial class RouteTests(RouteTests.RouteHost host) : IClassFixtur
         return (home, readers);
     }
 
-    private IEnumerable<RouteEndpoint> Routes(string method) => host.Factory.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+    private IEnumerable<RouteEndpoint> Routes(string method) => RoutesOf(host, method);
+
+    internal static IEnumerable<RouteEndpoint> RoutesOf(TestHost host, string method) => host.Factory.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && e.RoutePattern.RawText is not null && !e.RoutePattern.RawText.Contains("**", StringComparison.Ordinal)
             && !e.RoutePattern.RawText.StartsWith("_framework", StringComparison.Ordinal) && !e.RoutePattern.RawText.StartsWith("/_", StringComparison.Ordinal)
             && (e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(method) ?? false))

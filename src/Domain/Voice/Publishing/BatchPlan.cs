@@ -9,13 +9,13 @@ public static class BatchPlan
     /// <summary>Few, large batches: each one is a sum that all later tables are audited against.</summary>
     private const int MostBatches = 12;
 
-    public static int Size(PublishingRules rules, int roll) => Math.Max(rules.Smallest, (roll + MostBatches - 1) / MostBatches);
+    public static int Size(PublishingRules rules, int roll) => Math.Max(rules.Thresholds.Smallest, (roll + MostBatches - 1) / MostBatches);
 
     /// <returns>0 when no batch is due; which ones of those that wait is left to chance.</returns>
     public static int Due(PublishingRules rules, int roll, int waiting, bool isClosed)
     {
         if (isClosed) return waiting;
         var size = Size(rules, roll);
-        return SizeClass.IsShownBeforeClosing(roll) && waiting >= 2 * size ? waiting - size : 0;
+        return rules.AnswersPerPerson is 1 && SizeClass.IsShownBeforeClosing(roll) && waiting >= 2 * size ? waiting - size : 0;
     }
 }

@@ -21,7 +21,7 @@ public static class ClusterTotal
     {
         var included = houses.Where(h => h.IsShown).Concat(Hidden(rules, houses)).OrderBy(h => h.Key, StringComparer.Ordinal).ToList();
         var answers = included.Sum(h => h.Answers);
-        if (answers < rules.Distribution) return new([], null, new(RefusalReason.TooFew, rules.Distribution));
+        if (answers < rules.Thresholds.Distribution) return new([], null, new(RefusalReason.TooFew, rules.Thresholds.Distribution));
         if (included is [_]) return new([], null, new(RefusalReason.TooAlike));
 
         var precision = SizeClass.Precision(included.Sum(h => h.Roll), answers);
@@ -33,6 +33,6 @@ public static class ClusterTotal
     private static List<House> Hidden(PublishingRules rules, IReadOnlyList<House> houses)
     {
         var hidden = houses.Where(h => !h.IsShown && h.Answers > 0).ToList();
-        return hidden.Count > 1 && hidden.Sum(h => h.Answers) - hidden.Max(h => h.Answers) >= rules.Smallest ? hidden : [];
+        return hidden.Count > 1 && hidden.Sum(h => h.Answers) - hidden.Max(h => h.Answers) >= rules.Thresholds.Smallest ? hidden : [];
     }
 }

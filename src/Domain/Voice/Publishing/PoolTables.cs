@@ -2,7 +2,7 @@ namespace Essaim.Domain.Voice.Publishing;
 
 /// <summary>The tables of one pool after one batch.</summary>
 internal sealed class PoolTables(
-    PublishingRules rules, PoolSize pool, IReadOnlyList<Asked> asked, List<Sheet> sheets, List<PublishedTable> history, int batch, bool isClosed)
+    PublishingRules rules, PoolSize pool, List<Sheet> sheets, List<PublishedTable> history, int batch, bool isClosed)
 {
     private readonly Dictionary<string, (List<Sheet> Answerers, Ledger Ledger)> _questions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _totals = new(StringComparer.Ordinal);
@@ -10,8 +10,8 @@ internal sealed class PoolTables(
     public PublishedTable Table(MenuLine line)
     {
         if (Barrier(line) is { } barrier) return Refused(line, barrier);
-        var question = asked.First(q => q.Key == line.Question);
-        var needed = question.Favourable > 0 ? rules.Smallest : rules.Distribution;
+        var question = rules.Asked.First(q => q.Key == line.Question);
+        var needed = question.Favourable > 0 ? rules.Thresholds.Smallest : rules.Thresholds.Distribution;
         var (answerers, ledger) = Open(question);
         if (answerers.Count < needed) return Standing(line) ?? Refused(line, new(RefusalReason.TooFew, needed));
         return line.Axis is null ? Total(line, question, answerers, ledger) : Cut(line, question, needed, answerers, ledger);
@@ -29,6 +29,7 @@ internal sealed class PoolTables(
             if (!isClosed) return new(RefusalReason.AxesAtClosing);
         }
 
+        if (!isClosed && rules.AnswersPerPerson > 1) return new(RefusalReason.AxesAtClosing);
         return !isClosed && !SizeClass.IsShownBeforeClosing(pool.Size) ? new(RefusalReason.AtClosing, SizeClass.Small) : null;
     }
 
@@ -80,7 +81,7 @@ internal sealed class PoolTables(
     private PublishedPart Part(List<string> categories, Asked question, List<Sheet> answerers)
     {
         var precision = SizeClass.Precision(pool.Size, answerers.Count);
-        var (rank, isDetailed) = (Rank(question.Key), answerers.Count >= rules.Distribution && (pool.Size >= SizeClass.Small || question.Favourable is 0));
+        var (rank, isDetailed) = (Rank(question.Key), answerers.Count >= rules.Thresholds.Distribution && (pool.Size >= SizeClass.Small || question.Favourable is 0));
         var shares = isDetailed
             ? question.Options.Select((option, o) => Shares.Of([option], answerers.Count(s => Chose(s, rank, question, o)), answerers.Count, precision))
             : [Shares.Of([.. question.Options.Take(question.Favourable)], answerers.Count(s => s.Choices[rank][0] < question.Favourable), answerers.Count, precision)];
@@ -116,17 +117,17 @@ internal sealed class PoolTables(
         ledger.Replay(answerers.ConvertAll(s => s.Batch <= table.Batch ? partOf[Category(s, rank, keys)] : -1), table.Parts.Count);
     }
 
-    private List<string> Categories(Axis axis) => [.. asked[Rank(axis.Question)].Options, PublishedPart.NotSaid];
+    private List<string> Categories(Axis axis) => [.. rules.Asked[Rank(axis.Question)].Options, PublishedPart.NotSaid];
 
     private static int Category(Sheet sheet, int axis, List<string> keys) => sheet.Choices[axis] is [var category, ..] ? category : keys.Count - 1;
 
-    private int Rank(string question) => asked.Index().First(q => q.Item.Key == question).Index;
+    private int Rank(string question) => rules.Asked.Index().First(q => q.Item.Key == question).Index;
 
     private PublishedTable? Standing(MenuLine line) => history.FindLast(t => t.Question == line.Question && t.Axis == line.Axis);
 
     private PublishedTable Shown(MenuLine line, IReadOnlyList<PublishedPart> parts, int smallest) => new(
         pool.Key, line.Question, line.Axis, batch, parts, null,
-        smallest < rules.Agency ? new(RefusalReason.TooFewForAgency, rules.Agency) : null);
+        smallest < rules.Thresholds.Agency ? new(RefusalReason.TooFewForAgency, rules.Thresholds.Agency) : null);
 
     private PublishedTable Refused(MenuLine line, Refusal refusal) => new(pool.Key, line.Question, line.Axis, batch, [], refusal, null);
 }

@@ -9,13 +9,13 @@ public static class Publisher
     /// <param name="history">Every table ever shown in this campaign, oldest first.</param>
     /// <param name="batch">The number of the batch that is being published.</param>
     public static Publication Publish(
-        PublishingRules rules, IReadOnlyList<Asked> asked, IReadOnlyList<Sheet> sheets, IReadOnlyList<PublishedTable> history, int batch, bool isClosed)
+        PublishingRules rules, IReadOnlyList<Sheet> sheets, IReadOnlyList<PublishedTable> history, int batch, bool isClosed)
     {
         var pools = rules.Pools.Select(pool =>
         {
             var counted = sheets.Where(s => s.Pool == pool.Key && s.Batch > 0 && s.Batch <= batch).ToList();
             var known = history.Where(t => t.Pool == pool.Key && t.IsShown).ToList();
-            return (Size: pool, Counted: counted.Count, Tables: new PoolTables(rules, pool, asked, counted, known, batch, isClosed));
+            return (Size: pool, Counted: counted.Count, Tables: new PoolTables(rules, pool, counted, known, batch, isClosed));
         }).ToList();
         return new(
             batch, isClosed,

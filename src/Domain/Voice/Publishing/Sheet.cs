@@ -9,4 +9,8 @@ public sealed record Asked(string Key, IReadOnlyList<string> Options, int Favour
 /// <summary>What one person answered, as the urn sees it. Never stored in this form and never let out.</summary>
 /// <param name="Batch">The batch in which it is counted; 0 while it waits.</param>
 /// <param name="Choices">Per question the ranks of the options chosen; empty when left out.</param>
-public sealed record Sheet(string Pool, int Batch, IReadOnlyList<IReadOnlyList<int>> Choices);
+public sealed record Sheet(string Pool, int Batch, IReadOnlyList<IReadOnlyList<int>> Choices)
+{
+    public static Sheet Of(PublishingRules rules, string pool, int batch, AnswerSheet answers) => new(
+        pool, batch, [.. rules.Asked.Select(q => (IReadOnlyList<int>)[.. (answers.Answers.GetValueOrDefault(q.Key) ?? []).Select(key => q.Options.ToList().IndexOf(key)).Where(rank => rank >= 0)])]);
+}

@@ -6,5 +6,5 @@ public static class WaveComparison
     public static bool IsAllowed<T>(IReadOnlySet<T> before, IReadOnlySet<T> after) =>
         IsHidden(before.Count(p => !after.Contains(p))) && IsHidden(after.Count(p => !before.Contains(p)));
 
-    private static bool IsHidden(int people) => people is 0 or >= PublishingRules.LowestSmallest;
+    private static bool IsHidden(int people) => people is 0 || people >= Thresholds.Lowest.Smallest;
 }

@@ -1,5 +1,6 @@
 using Essaim.Web.Features.Access;
 using Essaim.Web.Features.Demarches;
+using Essaim.Web.Features.Diagnosis;
 using Essaim.Web.Features.Meetings;
 using Essaim.Web.Features.Topics;
 using Essaim.Web.Platform.Journal;
@@ -13,7 +14,7 @@ internal static class DecisionsFeature
         .AddScoped<AskQuestion>().AddScoped<AnswerQuestion>().AddScoped<RecordDecision>().AddScoped<KeepPromise>().AddScoped<EraseDecision>()
         .AddScoped<PublishAnswer>().AddScoped<WithdrawAnswer>()
         .AddScoped<ListDecisions>().AddScoped<ShowDecision>().AddScoped<ShowQuestion>().AddScoped<ShowAnswer>().AddScoped<CheckChains>()
-        .AddScoped<IThreadSource, DecidedAndAnswered>().AddScoped<DecisionRecap>().AddScoped<IRecapSource, DecisionRecap>()
+        .AddScoped<IThreadSource, DecidedAndAnswered>().AddScoped<IGroupFollowUp, GroupAnswers>().AddScoped<DecisionRecap>().AddScoped<IRecapSource, DecisionRecap>()
         .AddScoped<INextActionSource, DecisionActions>().AddScoped<IDoorSource, QuestionDoor>().AddScoped<IPhaseSource, DecisionSteps>()
         .AddReaction<FollowDecision>().AddReaction<AskFromWall>();
 

@@ -3,8 +3,10 @@ using Essaim.Web.Features.Demarches;
 using Essaim.Web.Features.Diagnosis.Evidence;
 using Essaim.Web.Features.Diagnosis.Interviews;
 using Essaim.Web.Features.Diagnosis.Observations;
+using Essaim.Web.Features.Diagnosis.Safari;
 using Essaim.Web.Features.Meetings;
 using Essaim.Web.Features.Voice;
+using Essaim.Web.Platform.Jobs;
 using Essaim.Web.Platform.Live;
 using Essaim.Web.Platform.Navigation;
 
@@ -19,13 +21,13 @@ internal static class DiagnosisFeature
         .AddScoped<CountHands>().AddScoped<CastBallot>().AddScoped<ExitGroup>().AddScoped<ParkLeftovers>()
         .AddScoped<FindWall>().AddScoped<ReadWall>().AddScoped<ShowWall>().AddScoped<ShowReview>()
         .AddScoped<WallNews>().AddScoped<ILiveGate, StageGate>().AddScoped<ILiveGate, RoomGate>()
-        .AddScoped<IParticipantView, WallScene>()
+        .AddScoped<IParticipantView, WallScene>().AddScoped<IFateSource, WallFates>()
         .AddScoped<FindBoard>().AddScoped<RecordFinding>().AddScoped<ChangeFinding>().AddScoped<AgreeOnDiagnosis>().AddScoped<ShowBoard>()
         .AddScoped<TakeOverSignals>().AddScoped<SetSignalAside>()
         .AddScoped<IEvidenceOffer, WallEvidence>().AddScoped<IEvidenceOffer, SignalEvidence>()
         .AddScoped<IPhaseSource, BoardSteps>().AddScoped<IDoorSource, BoardSteps>()
         .AddScoped<IDoorSource, WallDoors>().AddScoped<IPhaseSource, WallDoors>().AddScoped<IRecapSource, WallRecap>().AddScoped<INextActionSource, WallActions>()
-        .AddScoped<HouseNames>().AddObservations().AddInterviews();
+        .AddScoped<HouseNames>().AddObservations().AddInterviews().AddSafaris();
 
     private static IServiceCollection AddObservations(this IServiceCollection services) => services
         .AddScoped<PrepareObservation>().AddScoped<RecordAgreement>().AddScoped<StartObservation>().AddScoped<TellMark>().AddScoped<EndObservation>()
@@ -38,6 +40,11 @@ internal static class DiagnosisFeature
         .AddSingleton<InterviewGuides>().AddScoped<OpenInterview>().AddScoped<WriteNotes>().AddScoped<CodePassage>().AddScoped<RemoveCoding>()
         .AddScoped<NarrowConsent>().AddScoped<WithdrawInterview>().AddScoped<ListInterviews>().AddScoped<ShowInterviews>().AddScoped<ShowInterview>()
         .AddScoped<INavigationSource, InterviewNavigation>();
+
+    private static IServiceCollection AddSafaris(this IServiceCollection services) => services
+        .AddScoped<OpenSafari>().AddScoped<EndShooting>().AddScoped<LookAtPhoto>().AddScoped<WithdrawPhoto>().AddScoped<AnalysePhoto>().AddScoped<NoteAgreement>()
+        .AddScoped<CloseSafari>().AddScoped<ShowSafari>().AddRecurringTask<KeepSafariDates>().AddScoped<IEvidenceOffer, SafariEvidence>()
+        .AddScoped<IDoorSource, SafariDoors>().AddScoped<IPhaseSource, SafariDoors>().AddScoped<INextActionSource, SafariDoors>();
 
     public static void MapDiagnosis(this IEndpointRouteBuilder app)
     {

@@ -12,7 +12,7 @@ internal sealed class CloseDueCampaigns(Db db, EndCampaign end) : IRecurringTask
 
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var open = await db.Campaigns.AsSplitQuery().Where(c => c.Kind == CampaignKind.Survey && c.ClosedAt == null).ToListAsync(cancellationToken);
+        var open = await db.Campaigns.AsSplitQuery().Where(c => (c.Kind == CampaignKind.Survey || c.Kind == CampaignKind.Photos) && c.ClosedAt == null).ToListAsync(cancellationToken);
         foreach (var campaign in open.Where(c => c.Manifest.Roll?.ClosesAt <= now)) await end.RunAsync(campaign, cancellationToken); // The urn silent: next time.
     }
 }

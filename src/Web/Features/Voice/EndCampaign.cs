@@ -14,7 +14,7 @@ internal sealed class EndCampaign(PullBatches pull, Db db, IUrnLink urn, TimePro
         try
         {
             await urn.CloseAsync(campaign.Ballot, cancellationToken);
-            if (campaign.Kind is not CampaignKind.Wall) await pull.RunAsync(campaign, cancellationToken);
+            if (campaign.Kind is not (CampaignKind.Wall or CampaignKind.Photos)) await pull.RunAsync(campaign, cancellationToken);
         }
         catch (UrnSilentException)
         {

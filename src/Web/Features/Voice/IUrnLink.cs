@@ -1,5 +1,6 @@
 using Essaim.Domain.Voice;
 using Essaim.Urn;
+using Essaim.Urn.Photos;
 
 namespace Essaim.Web.Features.Voice;
 
@@ -16,7 +17,16 @@ public interface IUrnLink
     /// <summary>The batch of this number, or null when it is not due.</summary>
     Task<Batch?> ReleaseAsync(string ballot, int number, CancellationToken cancellationToken);
 
+    /// <summary>The same for a campaign with a roll.</summary>
+    Task<RollBatch?> PublishAsync(string ballot, int number, CancellationToken cancellationToken);
+
     Task<Revealed> RevealAsync(string ballot, CancellationToken cancellationToken);
+
+    /// <summary>All photos of a ballot, shuffled, and its end; null, and nothing changes, while there are too few.</summary>
+    Task<ReleasedPhotos?> ReleasePhotosAsync(string ballot, CancellationToken cancellationToken);
+
+    /// <summary>Erases a released picture: the urn holds the only one.</summary>
+    Task ErasePhotoAsync(string name, CancellationToken cancellationToken);
 
     Task ForgetAsync(string ballot, CancellationToken cancellationToken);
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Essaim.Domain.Voice;
 using Essaim.Urn;
+using Essaim.Urn.Photos;
 
 namespace Essaim.Web.Features.Voice;
 
@@ -30,8 +31,18 @@ internal sealed class RemoteUrnLink(HttpClient http) : IUrnLink
     public Task<Batch?> ReleaseAsync(string ballot, int number, CancellationToken cancellationToken) =>
         ReadAsync<Batch>($"{ballot}/lots/{number}", cancellationToken);
 
+    public Task<RollBatch?> PublishAsync(string ballot, int number, CancellationToken cancellationToken) =>
+        ReadAsync<RollBatch>($"{ballot}/publications/{number}", cancellationToken);
+
     public async Task<Revealed> RevealAsync(string ballot, CancellationToken cancellationToken) =>
         await ReadAsync<Revealed>($"{ballot}/devoilement", cancellationToken) ?? throw new UrnSilentException("The urn does not know this wall.");
+
+    public Task<ReleasedPhotos?> ReleasePhotosAsync(string ballot, CancellationToken cancellationToken) => ReadAsync<ReleasedPhotos>($"{ballot}/photos", cancellationToken);
+
+    public async Task ErasePhotoAsync(string name, CancellationToken cancellationToken)
+    {
+        using var reply = await SendAsync(HttpMethod.Delete, $"photos/{name}", cancellationToken);
+    }
 
     public async Task ForgetAsync(string ballot, CancellationToken cancellationToken)
     {

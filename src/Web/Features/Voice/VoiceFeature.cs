@@ -1,5 +1,6 @@
 using Essaim.Urn;
 using Essaim.Web.Features.Voice.Counter;
+using Essaim.Web.Features.Voice.Results;
 using Essaim.Web.Platform.Jobs;
 
 namespace Essaim.Web.Features.Voice;
@@ -12,19 +13,20 @@ internal static class VoiceFeature
         .AddSingleton<EmbeddedUrnLink>()
         .AddSingleton(LinkToUrn)
         .AddScoped<OpenCampaign>().AddScoped<CloseCampaign>().AddScoped<ReleaseCampaign>().AddScoped<RevealNotes>().AddScoped<ShowPublished>()
-        .AddScoped<FindCampaign>().AddScoped<ShowReceipts>().AddScoped<LoadCampaign>().AddScoped<PullBatches>()
-        .AddScoped<FreeCodes>().AddScoped<EndCampaign>().AddCounter()
+        .AddScoped<FindCampaign>().AddScoped<ShowReceipts>().AddScoped<ShowFates>().AddScoped<LoadCampaign>().AddScoped<PullBatches>()
+        .AddScoped<ShowResults>().AddScoped<ShowWords>().AddScoped<ReviewWords>().AddScoped<FreeCodes>().AddScoped<EndCampaign>().AddScoped<ReleasePhotos>().AddCounter()
         .AddRecurringTask<ReleaseDueBatches>().AddRecurringTask<CloseDueCampaigns>().AddRecurringTask<ForgetOldBallots>();
 
     public static void MapVoice(this IEndpointRouteBuilder app)
     {
         PhaseEndpoint.Map(app);
+        FateEndpoint.Map(app);
         CounterEndpoints.Map(app);
     }
 
     private static IServiceCollection AddCounter(this IServiceCollection services) => services
         .AddSingleton<SigningKeys>().AddScoped<OpenRoll>().AddScoped<IssueTokens>().AddScoped<ListRolls>().AddScoped<ShowRoots>()
-        .AddScoped<LoadRoll>().AddScoped<GiveSlips>().AddScoped<MailSlips>().AddScoped<PutAccounts>().AddScoped<AdmitLatecomers>();
+        .AddScoped<LoadRoll>().AddScoped<GiveSlips>().AddScoped<MailSlips>().AddScoped<PutAccounts>().AddScoped<AdmitLatecomers>().AddScoped<ShowRoll>();
 
     private static IUrnLink LinkToUrn(IServiceProvider services)
     {

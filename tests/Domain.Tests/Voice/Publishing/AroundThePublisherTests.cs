@@ -1,3 +1,4 @@
+using Essaim.Domain.Voice;
 using Essaim.Domain.Voice.Publishing;
 using FsCheck;
 using FsCheck.Fluent;
@@ -7,7 +8,7 @@ namespace Essaim.Domain.Tests.Voice.Publishing;
 public sealed class AroundThePublisherTests
 {
     private static readonly Asked Item = new("charge", ["oui", "plutot", "non"], Favourable: 2);
-    private static readonly PublishingRules Rules = PublishingRules.Usual([new("equipe", 40)], [], [Item]);
+    private static readonly PublishingRules Rules = PublishingRules.Full(Thresholds.Lowest, [new("equipe", 40)], [], [Item]);
 
     [Fact]
     public void R25_the_total_of_a_cluster_less_those_that_are_shown_is_not_the_one_that_is_hidden()
@@ -48,16 +49,26 @@ public sealed class AroundThePublisherTests
     public void R31_nine_texts_are_not_shown_and_two_questions_are_shuffled_apart()
     {
         var pool = new PoolSize("equipe", 60);
-        var texts = Enumerable.Range(0, 40).Select(i => $"texte {i}").ToList();
+        var words = Enumerable.Range(0, 40).Select(i => new Words($"texte {i}", Readership.Establishment)).ToList();
 
-        Assert.Equal(new(RefusalReason.TooFewWords, 10), Verbatims.Of(Rules, pool, "mieux", texts[..9], isClosed: true).Refusal);
-        Assert.Equal(new(RefusalReason.TooFewWords, 11), Verbatims.Of(Rules, pool, "mieux", texts[..10], isClosed: true, isForAgency: true).Refusal);
-        Assert.Equal(RefusalReason.WordsAtClosing, Verbatims.Of(Rules, pool, "mieux", texts, isClosed: false).Refusal?.Reason);
-        Assert.Equal(RefusalReason.WordsInRoom, Verbatims.Of(Rules, new("equipe", 19), "mieux", texts, isClosed: true).Refusal?.Reason);
+        Assert.Equal(new(RefusalReason.TooFewWords, 10), Verbatims.Of(Rules, pool, "mieux", words[..9], isClosed: true).Refusal);
+        Assert.Equal(RefusalReason.WordsAtClosing, Verbatims.Of(Rules, pool, "mieux", words, isClosed: false).Refusal?.Reason);
+        Assert.Equal(RefusalReason.WordsInRoom, Verbatims.Of(Rules, new("equipe", 19), "mieux", words, isClosed: true).Refusal?.Reason);
 
-        var (first, second) = (Verbatims.Of(Rules, pool, "mieux", texts, isClosed: true), Verbatims.Of(Rules, pool, "pire", texts, isClosed: true));
-        Assert.Equal(texts.Order(StringComparer.Ordinal), first.Texts.Order(StringComparer.Ordinal));
-        Assert.NotEqual(first.Texts, second.Texts);
-        Assert.NotEqual(texts, first.Texts);
+        var (first, second) = (Verbatims.Of(Rules, pool, "mieux", words, isClosed: true), Verbatims.Of(Rules, pool, "pire", words, isClosed: true));
+        Assert.Equal(words.Select(w => w.Text).Order(StringComparer.Ordinal), first.Lines.Select(w => w.Text).Order(StringComparer.Ordinal));
+        Assert.NotEqual(first.Lines, second.Lines);
+        Assert.NotEqual(words, first.Lines);
+    }
+
+    [Fact]
+    public void Words_travel_as_far_as_their_authors_let_them_and_only_in_company()
+    {
+        List<Words> words = [.. Enumerable.Repeat(new Words("près", Readership.Group), 3), .. Enumerable.Repeat(new Words("loin", Readership.Agency), 10)];
+
+        var lines = Verbatims.Of(Rules, new("equipe", 60), "mieux", words, isClosed: true).Lines;
+
+        Assert.All(lines.Where(w => w.Text is "près"), w => Assert.Equal(Readership.Group, w.Readers));
+        Assert.All(lines.Where(w => w.Text is "loin"), w => Assert.Equal(Readership.Cluster, w.Readers)); // Ten: one short of the agency's eleven.
     }
 }

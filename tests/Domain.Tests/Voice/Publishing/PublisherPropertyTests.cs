@@ -64,5 +64,5 @@ public sealed class PublisherPropertyTests
         select Roster.Play(seed, staff, managers, axes, questions);
 
     private static string Figures(Roster roster, IReadOnlyList<Sheet> sheets) => JsonSerializer.Serialize(
-        Publisher.Publish(roster.Rules, roster.Asked, sheets, [], roster.Last.Batch, isClosed: true).Tables.Where(t => t.Pool is Roster.Staff));
+        Publisher.Publish(roster.Rules, sheets, [], roster.Last.Batch, isClosed: true).Tables.Where(t => t.Pool is Roster.Staff));
 }

@@ -85,13 +85,24 @@ public sealed class PublisherTests
     [Fact]
     public void Thresholds_are_raised_and_never_lowered()
     {
-        Asked[] asked = [Shift, Job, Item];
+        var lowest = Thresholds.Lowest;
 
-        Assert.Null((Rules(40) with { Smallest = 7, Verbatims = 20 }).Fault(asked));
+        Assert.Null((Rules(40) with { Thresholds = lowest with { Smallest = 7, Verbatims = 20 } }).Fault());
         Assert.All(
-            [Rules(40) with { Smallest = 4 }, Rules(40) with { Distribution = 7 }, Rules(40) with { Verbatims = 9 }, Rules(40) with { Agency = 10 }],
-            rules => Assert.Equal(PublishingErrors.Lowered, rules.Fault(asked)));
-        Assert.Equal(PublishingErrors.Malformed, (Rules(40) with { Menu = [new("transmissions", "salaire")] }).Fault(asked));
+            [lowest with { Smallest = 4 }, lowest with { Distribution = 7 }, lowest with { Verbatims = 9 }, lowest with { Agency = 10 }],
+            thresholds => Assert.Equal(PublishingErrors.Lowered, (Rules(40) with { Thresholds = thresholds }).Fault()));
+        Assert.Equal(PublishingErrors.Malformed, (Rules(40) with { Menu = [new("transmissions", "salaire")] }).Fault());
+    }
+
+    [Fact]
+    public void Who_may_answer_three_times_is_hidden_among_three_times_as_many_and_only_at_the_closing()
+    {
+        var rules = Rules(40) with { AnswersPerPerson = 3, Thresholds = Thresholds.LowestFor(3), Axes = [], Menu = [new("transmissions")] };
+
+        Assert.Equal(PublishingErrors.Lowered, (rules with { Thresholds = Thresholds.Lowest }).Fault());
+        Assert.Equal(0, BatchPlan.Due(rules, 40, 39, isClosed: false));
+        Assert.Equal(new(RefusalReason.TooFew, 15), Total(Publisher.Publish(rules, Answers(14, 0, 0), [], 1, isClosed: true)).Refusal);
+        Assert.True(Total(Publisher.Publish(rules, Answers(15, 0, 0), [], 1, isClosed: true)).IsShown);
     }
 
     [Fact]
@@ -105,13 +116,13 @@ public sealed class PublisherTests
         ];
         foreach (var roll in (int[])[120, 199, 400, 1600])
         {
-            var rules = PublishingRules.Usual([new("equipe", roll)], [.. asked.Take(4).Select(a => new Axis(a.Key, IsOrdered: false))], asked);
+            var rules = PublishingRules.Full(Thresholds.Lowest, [new("equipe", roll)], [.. asked.Take(4).Select(a => new Axis(a.Key, IsOrdered: false))], asked);
             var sheets = Enumerable.Range(0, roll * 6 / 10).Select(_ => new Sheet(
                 "equipe", 1, [.. asked.Select(q => chance.Next(20) is 0 ? [] : new[] { chance.Next(q.Options.Count) })])).ToList();
             var best = Enumerable.Range(0, 3).Min(_ =>
             {
                 var watch = Stopwatch.StartNew();
-                Publisher.Publish(rules, asked, sheets, [], 1, isClosed: true);
+                Publisher.Publish(rules, sheets, [], 1, isClosed: true);
                 return watch.Elapsed;
             });
             // A fifth of a second on an idle machine without optimisation; the tests share theirs.
@@ -119,10 +130,10 @@ public sealed class PublisherTests
         }
     }
 
-    private static PublishingRules Rules(int roll) => PublishingRules.Usual([new("equipe", roll)], [new("horaire", IsOrdered: false), new("metier", IsOrdered: false)], [Shift, Job, Item]);
+    private static PublishingRules Rules(int roll) => PublishingRules.Full(Thresholds.Lowest, [new("equipe", roll)], [new("horaire", IsOrdered: false), new("metier", IsOrdered: false)], [Shift, Job, Item]);
 
     private static Publication Publish(int roll, IReadOnlyList<Sheet> sheets, bool isClosed = true) =>
-        Publisher.Publish(Rules(roll), [Shift, Job, Item], [.. sheets.Select((s, i) => s with { Choices = [[i % 2], s.Choices[1], s.Choices[2]] })], [], 1, isClosed);
+        Publisher.Publish(Rules(roll), [.. sheets.Select((s, i) => s with { Choices = [[i % 2], s.Choices[1], s.Choices[2]] })], [], 1, isClosed);
 
     private static IReadOnlyList<Sheet> Answers(int count, int option, int job) => [.. Enumerable.Repeat(new Sheet("equipe", 1, [[0], [job], [option]]), count)];
 

@@ -11,11 +11,11 @@ internal sealed class Roster
     private readonly List<Sheet> _sheets = [];
     private int _batch;
 
-    private Roster(PublishingRules rules, IReadOnlyList<Asked> asked) => (Rules, Asked) = (rules, asked);
+    private Roster(PublishingRules rules) => Rules = rules;
 
     public PublishingRules Rules { get; }
 
-    public IReadOnlyList<Asked> Asked { get; }
+    public IReadOnlyList<Asked> Asked => Rules.Asked;
 
     /// <summary>Every answer; those of batch 0 were never counted.</summary>
     public IReadOnlyList<Sheet> Sheets => _sheets;
@@ -32,11 +32,11 @@ internal sealed class Roster
     {
         var chance = new Random(seed);
         var asked = Questions(chance, axes, questions);
-        var rules = PublishingRules.Usual(
-            [new(Staff, staff), new(Managers, managers)], [.. asked.Take(axes).Select(a => new Axis(a.Key, chance.Next(2) is 0))], asked);
-        Assert.Null(rules.Fault(asked));
+        var rules = PublishingRules.Full(
+            Thresholds.Lowest, [new(Staff, staff), new(Managers, managers)], [.. asked.Take(axes).Select(a => new Axis(a.Key, chance.Next(2) is 0))], asked);
+        Assert.Null(rules.Fault());
 
-        var roster = new Roster(rules, asked);
+        var roster = new Roster(rules);
         var turnout = chance.NextDouble();
         var silence = chance.Next(3) * 0.15;
         var arrivals = Enumerable.Repeat(Staff, staff).Concat(Enumerable.Repeat(Managers, managers)).Where(_ => chance.NextDouble() < turnout).ToArray();
@@ -80,7 +80,7 @@ internal sealed class Roster
 
         if (counted is 0 && !isClosed) return;
         _batch++;
-        Publications.Add(Publisher.Publish(Rules, Asked, _sheets, History, _batch, isClosed));
+        Publications.Add(Publisher.Publish(Rules, _sheets, History, _batch, isClosed));
         History.AddRange(Last.Tables.Where(t => t.IsShown && !History.Contains(t)));
     }
 

@@ -14,7 +14,7 @@ internal sealed class ShowRoots(ReadDb db)
     /// <summary>Nothing for a ballot that never was: nobody learns which.</summary>
     public async Task<Roots> RunAsync(string ballot, CancellationToken cancellationToken)
     {
-        var campaign = await db.Campaigns.AsSplitQuery().SingleOrDefaultAsync(c => c.Ballot == ballot && c.Kind == CampaignKind.Survey, cancellationToken);
+        var campaign = await db.Campaigns.AsSplitQuery().SingleOrDefaultAsync(c => c.Ballot == ballot && (c.Kind == CampaignKind.Survey || c.Kind == CampaignKind.Photos), cancellationToken);
         return new(campaign?.ClosedAt is not null, [.. campaign?.Releases.OrderBy(r => r.Number).Select(r => new Batch(r.Number, r.Root, r.Receipts)) ?? []]);
     }
 }
