@@ -20,6 +20,18 @@ public sealed record AskedQuestion(string Key, AskedKind Kind, Bilingual Text, I
 
     public bool IsProfile { get; init; }
 
+    /// <summary>The words that stand before a statement; empty for any other question.</summary>
+    public Bilingual Stem { get; init; } = Bilingual.Empty;
+
+    /// <summary>How many of the first options are on the good side; 0 when they have no sides.</summary>
+    public int Favourable { get; init; }
+
+    /// <summary>Whether the options follow each other, so that only neighbours may be put together.</summary>
+    public bool IsOrdered { get; init; }
+
+    /// <summary>Signs of an answer in one's own words.</summary>
+    public int Longest { get; init; }
+
     /// <summary>How many may be chosen or put in order; one for a single choice, none for words.</summary>
     public int AtMost { get; init; } = 1;
 }
@@ -42,6 +54,12 @@ public static class CampaignQuestions
     private static AskedQuestion Asked(SurveyQuestion question, string key, AskedKind kind, Bilingual text) =>
         new(key, kind, text, kind is AskedKind.Text ? [] : question.Answers, question.Key)
         {
-            Easy = key == question.Key ? question.Easy : Bilingual.Empty, Base = question.ShowIf, IsProfile = question.IsProfile,
+            Easy = key == question.Key ? question.Easy : Bilingual.Empty,
+            Stem = key == question.Key ? Bilingual.Empty : question.Text,
+            Base = question.ShowIf,
+            IsProfile = question.IsProfile,
+            Favourable = question.Favourable,
+            IsOrdered = question.Kind is SurveyKind.Agreement or SurveyKind.Scale or SurveyKind.Number,
+            Longest = question.Kind switch { SurveyKind.ShortText => 120, SurveyKind.LongText => 280, _ => 0 },
         };
 }

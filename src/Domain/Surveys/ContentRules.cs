@@ -65,6 +65,7 @@ public static class ContentRules
             else if (!Fits(question.Bands.Unit, LongestLabel)) yield return QuestionnaireErrors.UnitMissing;
         }
 
+        if (question.GoodSide is { } good && (good < 0 || good >= question.Options.Count)) yield return QuestionnaireErrors.OptionsMissing;
         if (question.AtMost is { } most && (most < 1 || most > question.Answers.Count)) yield return QuestionnaireErrors.AtMostOutOfRange;
         if (question.IsProfile && question.Kind is not (SurveyKind.One or SurveyKind.Number)) yield return QuestionnaireErrors.NotAProfile;
     }

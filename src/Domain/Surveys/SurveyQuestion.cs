@@ -85,6 +85,12 @@ public sealed record SurveyQuestion(string Key, SurveyKind Kind, Bilingual Text)
 
     public ShowIf? ShowIf { get; init; }
 
+    /// <summary>How many of the first answers are on the good side: what is told where there is room for one figure. Half of a scale unless it says otherwise.</summary>
+    public int? GoodSide { get; init; }
+
+    [JsonIgnore]
+    public int Favourable => Kind is SurveyKind.Agreement or SurveyKind.Scale ? GoodSide ?? Options.Count / 2 : 0;
+
     [JsonIgnore]
     public bool IsText => Kind is SurveyKind.ShortText or SurveyKind.LongText;
 

@@ -30,7 +30,14 @@ public enum Face
 
 /// <summary>One thing that may be answered, from the best to the worst: neighbours are put together where too few chose one of them.</summary>
 /// <param name="Key">Short and stable: <c>oui</c>.</param>
-public sealed record AnswerOption(string Key, string Label, Face? Face = null);
+public sealed record AnswerOption(string Key, string Label, Face? Face = null)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? English { get; init; }
+}
+
+/// <summary>Asks a question only of those who gave one of these answers to an earlier one. The phone follows it; a question passed over is left out.</summary>
+public sealed record AskedIf(string Question, IReadOnlyList<string> Options);
 
 /// <summary>What is asked. A wall's only question has no options: it is answered in one's own words.</summary>
 /// <param name="Key">Short and stable: <c>prete</c>. A wall's is <see cref="OfWall"/>.</param>
@@ -63,6 +70,13 @@ public sealed record Question(string Key, string Text, string? EasyText, IReadOn
     /// <summary>Signs of an answer in one's own words.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Longest { get; init; }
+
+    /// <summary>The question for those who read English better; null when there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? English { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AskedIf? AskedIf { get; init; }
 
     public static Question ForWall(string text) => new(OfWall, text.Trim(), null, []);
 }

@@ -232,7 +232,7 @@ public sealed class RollTests(Browser browser)
     }
 
     /// <summary>The counter, as an administrator could make it lie.</summary>
-    private static Task ForgeAsync(Device phone, string forgery) => phone.Page.RouteAsync("**/guichet", async route =>
+    private static Task<IAsyncDisposable> ForgeAsync(Device phone, string forgery) => phone.Page.RouteAsync("**/guichet", async route =>
     {
         var reply = await route.FetchAsync();
         var places = JsonNode.Parse(await reply.TextAsync())!.AsArray();

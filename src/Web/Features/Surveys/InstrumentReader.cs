@@ -77,6 +77,7 @@ internal sealed class InstrumentReader(string folder)
             Silence = part.Has("silence") ? part.OneOf("silence", Silences) : Silence.None,
             AtMost = part.Has("at-most") ? part.Number("at-most") : null,
             IsProfile = part.Flag("profile"),
+            GoodSide = part.Has("good-side") ? part.Number("good-side") : null,
             ShowIf = part.Has("when") ? new(part.Part("when").Text("question"), part.Part("when").List("in")) : null,
         };
     }

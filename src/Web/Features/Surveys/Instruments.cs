@@ -19,10 +19,10 @@ public sealed class Instruments(IReadOnlyList<Instrument> all)
 }
 
 /// <summary>Reads the instruments when the program starts, so that a broken file is told then and not to a visitor.</summary>
-internal sealed class CheckInstruments(Instruments instruments) : IHostedService
+internal sealed class CheckInstruments(Instruments instruments, QuotedAnswers quoted) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken) =>
-        instruments.All.Count > 0 ? Task.CompletedTask : throw new InvalidOperationException("content/instruments holds no questionnaire.");
+        instruments.All.Count > 0 && quoted.Groups.Count > 0 ? Task.CompletedTask : throw new InvalidOperationException("content/instruments holds no questionnaire, or content/historic/participants.yaml no answer.");
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

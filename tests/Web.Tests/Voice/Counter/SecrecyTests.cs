@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
+using Essaim.Data;
 using Essaim.Domain.Voice;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Essaim.Web.Tests.Voice.Counter;
 
@@ -97,22 +99,23 @@ public sealed class SecrecyTests(SilenceTests.LoudHost host) : IClassFixture<Sil
     private async Task<string> RegisterAsync()
     {
         var all = new StringBuilder();
-        await host.WithDbAsync(async db =>
+        await using var scope = host.Factory.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ReadDb>();
+        await db.Database.OpenConnectionAsync();
+        foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+            if (table is "TaskLeases") continue; // The hour at which tasks ran.
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"SELECT * FROM \"{table}\" ORDER BY 1, 2";
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
             {
-                if (table is "TaskLeases") continue; // The hour at which tasks ran.
-                await using var command = db.Database.GetDbConnection().CreateCommand();
-                command.CommandText = $"SELECT * FROM \"{table}\" ORDER BY 1, 2";
-                await db.Database.OpenConnectionAsync();
-                await using var reader = await command.ExecuteReaderAsync();
-                while (await reader.ReadAsync())
-                {
-                    var values = Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : $"{reader.GetValue(i)}");
-                    all.Append(table).Append('|').AppendJoin('|', values).Append('\n');
-                }
+                var values = Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : $"{reader.GetValue(i)}");
+                all.Append(table).Append('|').AppendJoin('|', values).Append('\n');
             }
-        });
+        }
+
+        await db.Database.CloseConnectionAsync();
         return all.ToString();
     }
 

@@ -19,7 +19,7 @@ internal sealed class OpenRoll(Db db, CurrentActor current, SigningKeys signing,
     /// <param name="Thresholds">Higher ones than usual; null for the usual ones.</param>
     public sealed record Command(
         CampaignId Id, EstablishmentId EstablishmentId, string Title, Audience Audience, string Readers, IReadOnlyList<Question> Questions,
-        IReadOnlyList<Group> Groups, DateTimeOffset ClosesAt, int TokensPerPerson = 1, Thresholds? Thresholds = null, CampaignKind Kind = CampaignKind.Survey);
+        IReadOnlyList<Group> Groups, DateTimeOffset ClosesAt, int TokensPerPerson = 1, Thresholds? Thresholds = null, CampaignKind Kind = CampaignKind.Survey, string? Form = null);
 
     /// <param name="People">On the roll, counted by hand: the list itself stays where it is.</param>
     public sealed record Group(string Key, string Label, int People, bool IsManagement = false);
@@ -38,6 +38,7 @@ internal sealed class OpenRoll(Db db, CurrentActor current, SigningKeys signing,
         {
             Thresholds = command.Thresholds ?? Thresholds.LowestFor(command.TokensPerPerson),
             Roll = new(pools.Sum(p => p.Size), command.TokensPerPerson, pools) { OpensAt = now, ClosesAt = command.ClosesAt },
+            Form = command.Form,
         };
         var code = await codes.NextAsync(cancellationToken);
         if (Campaign.Open(command.Id, command.EstablishmentId, command.Title, code, manifest, now).Failed(out var refused, out var campaign)) return refused;
