@@ -78,7 +78,7 @@ public sealed class PlayerTests(Browser browser)
     {
         var slip = await OpenAsync(Instruments.Participants);
         await using var phone = await browser.DeviceAsync(360, 740);
-        await phone.GoAsync("/p");
+        await phone.GoAsync("/limites");
         await phone.Page.Context.AddCookiesAsync([new() { Name = "langue", Value = "en", Url = phone.Page.Url }]);
         await phone.GoAsync($"/p#{slip}");
         await phone.Page.ClickAsync("roll-desk button[type=submit]");
