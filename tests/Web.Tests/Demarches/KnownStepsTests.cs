@@ -43,10 +43,10 @@ public sealed class KnownStepsTests : TestHost
     public async Task Subjects_rankings_a_decision_and_an_answer_settle_their_steps_one_after_the_other()
     {
         var stage = await DecideStage.SetAsync(this);
-        var (one, two) = (await stage.TopicAsync("Les sonnettes"), await stage.TopicAsync("Les clés"));
+        await stage.BareTopicAsync("Les clés");
         Assert.Empty(await KnownAsync(stage.Demarche)); // Written, but with nothing behind it.
 
-        var three = await stage.TopicAsync("Les relèves", stage.Notes(12));
+        var (one, two, three) = (await stage.TopicAsync("Les sonnettes"), await stage.TopicAsync("Le chariot"), await stage.TopicAsync("Les relèves"));
         Assert.Equal(["lieux-sujets"], await KnownAsync(stage.Demarche));
 
         await stage.RankAsync(stage.Chloe, RankingBody.Group, one, two, three);

@@ -9,11 +9,12 @@ public sealed class MethodTests
     private static readonly string Shipped = new Content().PathOf("method");
 
     [Fact]
-    public void The_shipped_method_has_five_to_seven_steps_a_phase_eight_tools_and_three_tools_a_step_at_most()
+    public void The_shipped_method_has_five_to_nine_steps_a_phase_seven_of_the_core_eight_tools_and_three_tools_a_step_at_most()
     {
         var method = new MethodReader(Shipped).Read();
 
-        Assert.All(Enum.GetValues<Phase>(), phase => Assert.InRange(method.Steps.Count(s => s.Phase == phase), 5, 7));
+        Assert.All(Enum.GetValues<Phase>(), phase => Assert.InRange(method.Steps.Count(s => s.Phase == phase), 5, 9));
+        Assert.All(Enum.GetValues<Phase>(), phase => Assert.InRange(method.Steps.Count(s => s.Phase == phase && s.IsCore), 1, 7));
         var french = method.French;
         Assert.Equal(8, french.Tools.Count);
         Assert.All(french.Steps, s => Assert.InRange(s.Tools.Count, 0, 3));

@@ -47,6 +47,9 @@ internal sealed class DecideStage(TestHost host)
     public async Task<TopicId> TopicAsync(string title, params EvidenceSource[] sources) => TestHost.Value(await host.AsAsync((OpenTopic open) => open.RunAsync(
         new(new(Guid.CreateVersion7()), Demarche, TopicOrigin.Field, title, Situation.Unsaid, sources is [] ? [Notes(7), Observed()] : sources), default), Jeanne));
 
+    public async Task<TopicId> BareTopicAsync(string title) => TestHost.Value(await host.AsAsync((OpenTopic open) => open.RunAsync(
+        new(new(Guid.CreateVersion7()), Demarche, TopicOrigin.Field, title, Situation.Unsaid, []), default), Jeanne));
+
     public EvidenceSource Observed() => new(Guid.CreateVersion7(), SourceKind.Observation, 1, null, "", host.Clock.Today().AddDays(-19));
 
     public EvidenceSource Notes(int count, int? outOf = null) =>
