@@ -73,6 +73,22 @@ public sealed class PlayerTests(Browser browser)
         Assert.Equal(1, await phone.Page.Locator("form.easy").CountAsync());
     }
 
+    [Fact]
+    public async Task Who_reads_English_better_is_asked_in_English()
+    {
+        var slip = await OpenAsync(Instruments.Participants);
+        await using var phone = await browser.DeviceAsync(360, 740);
+        await phone.GoAsync("/limites");
+        await phone.Page.Context.AddCookiesAsync([new() { Name = "langue", Value = "en", Url = phone.Page.Url }]);
+        await phone.GoAsync($"/p#{slip}");
+        await phone.Page.ClickAsync("roll-desk button[type=submit]");
+        await phone.Page.ClickAsync(".roll-item > .govuk-button");
+        await phone.Page.ClickAsync("[data-next]");
+        await Title(phone, "Since the cluster, has work on quality of working life begun");
+        await Title(phone, "Yes, it has begun");
+        await phone.CheckAsync();
+    }
+
     private static Task Title(Device phone, string text) => Assertions.Expect(phone.Page.Locator(".pulse-question:not([hidden])")).ToContainTextAsync(text);
 
     private static Task<int> VisibleAsync(Device phone) => phone.Page.Locator(".pulse-question:visible").CountAsync();
