@@ -33,7 +33,7 @@ public sealed class SafariTests : TestHost
             Assert.EndsWith($"/safaris/{fields["Input.SafariId"]}", opened.Headers.Location!.OriginalString, StringComparison.Ordinal);
         }
 
-        Assert.Contains("Encore 14 jours", await ClientFor(stage.Jeanne).GetStringAsync($"/safaris/{fields["Input.SafariId"]}"), StringComparison.Ordinal);
+        Assert.Contains("pour photographier", await ClientFor(stage.Jeanne).GetStringAsync($"/safaris/{fields["Input.SafariId"]}"), StringComparison.Ordinal);
     }
 
     [Fact]
