@@ -28,7 +28,7 @@ public sealed class RollBatches(UrnFile file)
 
     private (RollBatch? Batch, bool IsNew) Release(string ballotId, int number)
     {
-        if (Ballots.Find(file, ballotId) is not { Manifest.Roll: not null } ballot) return default;
+        if (Ballots.Find(file, ballotId) is not { Manifest: { Kind: CampaignKind.Survey, Roll: not null } } ballot) return default;
         var before = Published(ballotId);
         if (number <= before.Count) return (before[number - 1], false);
 

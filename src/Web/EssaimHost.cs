@@ -33,6 +33,7 @@ using Essaim.Web.Ui.Layouts;
 using Essaim.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 
 namespace Essaim.Web;
@@ -99,6 +100,7 @@ public static class EssaimHost
         app.UseExceptionHandler("/erreur/500", createScopeForErrors: true); // A page that broke half-way leaves its services half-used.
         app.UseMiddleware<SecurityHeaders>();
         app.UseStatusCodePagesWithReExecute("/erreur/{0}", createScopeForStatusCodePages: true);
+        app.Use(AnswerScriptsPlainly);
         app.UseMiddleware<KeepTyping>();
         app.UseMiddleware<RefusalMiddleware>();
         app.UseMiddleware<ReplayKeptForm>();
@@ -115,6 +117,13 @@ public static class EssaimHost
     private static Task SayHttps(HttpContext http, RequestDelegate next)
     {
         http.Request.Scheme = Uri.UriSchemeHttps;
+        return next(http);
+    }
+
+    /// <summary>A script wants the status, not a page. The page would not even be found for a PUT: it is routed before its method is changed, and a 401 would become a 404.</summary>
+    private static Task AnswerScriptsPlainly(HttpContext http, RequestDelegate next)
+    {
+        if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) && http.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
         return next(http);
     }
 

@@ -169,7 +169,7 @@ export class ObservationPad extends HTMLElement {
 
   #hour(at: string): string {
     const time = new Date(at);
-    return this.#text("hour", String(time.getHours()), String(time.getMinutes()).padStart(2, "0"));
+    return this.#text("hour", String(time.getHours()), String(time.getMinutes()).padStart(2, "0")).replaceAll(" ", "\u00a0");
   }
 
   #noteField(): HTMLInputElement | null { return this.querySelector<HTMLInputElement>("[data-note]"); }
@@ -203,7 +203,7 @@ async function put({ path, body }: Message): Promise<Outcome> {
     });
     if (reply.type === "opaqueredirect" || reply.status === 401) return "signed-out";
     if (reply.status >= 500 || reply.status === 429) return "silent";
-    const answer = reply.status === 204 ? {} : ((await reply.json()) as { naming?: string[]; title?: string });
+    const answer = reply.status === 204 ? {} : ((await reply.json().catch(() => ({}))) as { naming?: string[]; title?: string });
     return reply.ok ? { naming: answer.naming ?? [] } : { refused: answer.title ?? String(reply.status) };
   } catch {
     return "silent";

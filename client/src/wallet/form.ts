@@ -20,11 +20,25 @@ export function questions(manifest: Manifest, said: Sheet, words: Words): HTMLEl
   return manifest.questions.map((question, rank) => field(question, `q${rank}`, manifest.audience === "residents", said[question.key] ?? [], words));
 }
 
-/** What is in the fields, without the questions left out. */
+/** Whether a question is put to somebody who answered this so far. */
+export function isAsked(question: Question, sheet: Sheet): boolean {
+  return !question.askedIf || (sheet[question.askedIf.question] ?? []).some(key => question.askedIf?.options.includes(key) === true);
+}
+
+/** The words of a question in the language of the page; the easier ones where they are asked for and exist. */
+export function textOf(question: Question, isEasy: boolean): string {
+  if (document.documentElement.lang === "en" && question.english) return question.english;
+  return isEasy ? (question.easyText ?? question.text) : question.text;
+}
+
+function labelOf(option: Option): string { return capital(document.documentElement.lang === "en" && option.english ? option.english : option.label); }
+
+/** What is in the fields, without the questions left out and those that a condition passed over. */
 export function sheetOf(manifest: Manifest, form: HTMLFormElement): Sheet {
   const data = new FormData(form);
   const sheet: Sheet = {};
   for (const [rank, question] of manifest.questions.entries()) {
+    if (!isAsked(question, sheet)) continue;
     const answer = read(question, `q${rank}`, data);
     if (answer.length > 0) sheet[question.key] = answer;
   }
@@ -41,7 +55,7 @@ function read(question: Question, name: string, data: FormData): string[] {
 }
 
 function field(question: Question, name: string, isEasy: boolean, said: string[], words: Words): HTMLElement {
-  const text = isEasy ? (question.easyText ?? question.text) : question.text;
+  const text = textOf(question, isEasy);
   if (question.kind === "text") return ownWords(question, name, text, said, words);
   const legend = make("legend", { class: "govuk-fieldset__legend" }, make("h2", { class: "pulse-question__text" }, text));
   const set = make("fieldset", { class: "govuk-fieldset pulse-question" }, legend);
@@ -58,7 +72,7 @@ function boxes(type: "radio" | "checkbox", options: Option[], name: string, said
   return make("div", { class: `${block} choice` }, ...options.map((option, place) => {
     const input = make("input", { class: `${block}__input`, type, name, id: `${name}-${place}`, value: option.key });
     input.checked = said.includes(option.key);
-    return make("div", { class: `${block}__item` }, input, make("label", { class: `govuk-label ${block}__label`, for: `${name}-${place}` }, capital(option.label)));
+    return make("div", { class: `${block}__item` }, input, make("label", { class: `govuk-label ${block}__label`, for: `${name}-${place}` }, labelOf(option)));
   }));
 }
 
@@ -69,7 +83,7 @@ function ranks(question: Question, name: string, said: string[], words: Words): 
     const select = make("select", { class: "govuk-select", name: id, id }, make("option", { value: "" }, words("no-rank")),
       ...Array.from({ length: most }, (_, place) => make("option", { value: String(place + 1) }, String(place + 1))));
     select.value = said.includes(option.key) ? String(said.indexOf(option.key) + 1) : "";
-    return make("p", { class: "survey-ranks__row" }, select, make("label", { class: "govuk-label", for: id }, capital(option.label)));
+    return make("p", { class: "survey-ranks__row" }, select, make("label", { class: "govuk-label", for: id }, labelOf(option)));
   }));
 }
 

@@ -1,4 +1,5 @@
 import { make, questions, sheetOf, type Sheet } from "./form";
+import { Pager } from "./pager";
 import { fingerprint, type Manifest } from "./rules";
 import { openVault, passingVault } from "./vault";
 import { Wallet, type Campaign, type Letter } from "./wallet";
@@ -155,7 +156,9 @@ export class RollDesk extends HTMLElement {
     fill("print", fingerprint(campaign.hash));
     fill("delay", this.#text(this.#wallet.lasts ? "delay" : "no-delay"));
     const said = campaign.letters.find(letter => letter.token === token)?.answer ?? "";
-    form.querySelector("[data-questions]")?.append(...questions(manifest, said ? (JSON.parse(said) as Sheet) : {}, this.#text));
+    const fields = questions(manifest, said ? (JSON.parse(said) as Sheet) : {}, this.#text);
+    form.querySelector("[data-questions]")?.append(...fields);
+    Pager.open(form, manifest, fields, this.#text);
     form.addEventListener("submit", event => {
       event.preventDefault();
       const sheet = sheetOf(manifest, form);

@@ -1,9 +1,10 @@
 import { sha256, toHex, utf8 } from "./bytes";
 
-export type Option = { key: string; label: string };
+export type Option = { key: string; label: string; english?: string };
 export type Question = {
   key: string; text: string; easyText: string | null; options: Option[];
   kind?: "many" | "rank" | "text"; isAxis?: boolean; most?: number; longest?: number;
+  english?: string; askedIf?: { question: string; options: string[] };
 };
 export type Pool = { key: string; label: string; size: number; spki: string; isManagement?: boolean };
 export type Thresholds = { smallest: number; distribution: number; verbatims: number; agency: number };

@@ -2861,6 +2861,53 @@ namespace Essaim.Data.Postgres.Migrations
                     b.ToTable("Slips", (string)null);
                 });
 
+            modelBuilder.Entity("Essaim.Domain.Voice.WrittenWord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EstablishmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Pool")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<string>("Readers")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EstablishmentId");
+
+                    b.HasIndex("CampaignId", "Question", "Place");
+
+                    b.ToTable("WrittenWords", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -3939,6 +3986,31 @@ namespace Essaim.Data.Postgres.Migrations
                         });
 
                     b.Navigation("Pools");
+                });
+
+            modelBuilder.Entity("Essaim.Domain.Voice.WrittenWord", b =>
+                {
+                    b.OwnsMany("Essaim.Domain.Voice.WordVerdict", "Verdicts", b1 =>
+                        {
+                            b1.Property<Guid>("WordId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("College")
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)");
+
+                            b1.Property<bool>("LetsPass")
+                                .HasColumnType("boolean");
+
+                            b1.HasKey("WordId", "College");
+
+                            b1.ToTable("WordVerdicts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("WordId");
+                        });
+
+                    b.Navigation("Verdicts");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -2856,6 +2856,53 @@ namespace Essaim.Data.Sqlite.Migrations
                     b.ToTable("Slips", (string)null);
                 });
 
+            modelBuilder.Entity("Essaim.Domain.Voice.WrittenWord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EstablishmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Pool")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Readers")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EstablishmentId");
+
+                    b.HasIndex("CampaignId", "Question", "Place");
+
+                    b.ToTable("WrittenWords", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -3932,6 +3979,31 @@ namespace Essaim.Data.Sqlite.Migrations
                         });
 
                     b.Navigation("Pools");
+                });
+
+            modelBuilder.Entity("Essaim.Domain.Voice.WrittenWord", b =>
+                {
+                    b.OwnsMany("Essaim.Domain.Voice.WordVerdict", "Verdicts", b1 =>
+                        {
+                            b1.Property<Guid>("WordId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("College")
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("LetsPass")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("WordId", "College");
+
+                            b1.ToTable("WordVerdicts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("WordId");
+                        });
+
+                    b.Navigation("Verdicts");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -30,13 +30,13 @@ public sealed record Manifest(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public RollTerms? Roll { get; init; }
 
-    /// <summary>Which questionnaire, and which of its versions, is asked: <c>0198…:2</c>. Two campaigns compare where it is the same; null when the questions come from elsewhere.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Form { get; init; }
-
     /// <summary>From how many answers figures of a roll campaign are shown; null for an open one.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Thresholds? Thresholds { get; init; }
+
+    /// <summary>Which questionnaire, and which of its versions, is asked: <c>0198…:2</c>. Two campaigns compare where it is the same; null when the questions come from elsewhere.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Form { get; init; }
 
     /// <summary>SHA-256 of the text, in lower-case hexadecimal: what a phone and a poster can compare.</summary>
     [JsonIgnore]

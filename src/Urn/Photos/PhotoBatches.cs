@@ -36,7 +36,7 @@ public sealed class PhotoBatches(UrnFile file, PhotoStore store)
         if (Ballots.Find(file, ballotId) is not { Manifest.Kind: CampaignKind.Photos } ballot) return false;
         var kept = new Bags(file).All(ballot);
         var photos = kept.Where(slip => !slip.IsWithdrawn).ToArray();
-        if (photos.Length < ballot.Manifest.Smallest) return false;
+        if (photos.Length < ballot.Manifest.Smallest * ballot.Manifest.Roll!.TokensPerPerson) return false; // Five people at least, even if each sent all of theirs.
 
         RandomNumberGenerator.Shuffle<Slip>(photos);
         foreach (var (place, slip) in photos.Index()) Keep(ballotId, place, PhotoStore.NewName(), Convert.ToHexString(slip.Key), slip.Kept);

@@ -44,7 +44,7 @@ public sealed class Order65Observations : IDemoChapter
 
         if (await DemarcheAsync(stage, Cast.Tilleuls, cancellationToken) is not { } home) return;
         var carrier = Cast.Tilleuls.Seat(Role.QualityLead);
-        await WatchAsync(stage, carrier, home, "tilleuls-lever", Tuesday(stage, 9), null, "Deuxième étage", "qualiticienne", [Before[0][..9], Before[1][..6], [64], [71, 112], Before[4][..7], [33, 41]]);
+        await WatchAsync(stage, carrier, home, "tilleuls-lever", Tuesday(stage, 9), null, "Deuxième étage", "qualiticienne", [.. Before.Select(minutes => minutes.Where((_, i) => i % 2 is 0).ToArray())]);
         stage.GoTo(daysAgo: 1);
         await PrepareAsync(stage, carrier, home, "tilleuls-nuit", new("Le tour de nuit", "Premier étage", "qualiticienne", stage.Today, new(21, 0), new(23, 0), Morning));
     }

@@ -3,7 +3,6 @@ using Essaim.Domain.Diagnosis.Observations;
 using Essaim.Web.Demo;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 
 namespace Essaim.Browser.Tests.Diagnosis;
 
@@ -22,12 +21,12 @@ public sealed class ObservationPadTests(Browser browser)
         await page.WaitForSelectorAsync("observation-pad[kept]");
         await phone.LookAsync();
         await phone.PressAsync("Commencer à observer");
-        await phone.SeesAsync("Terminer l’observation");
+        await phone.SeesAsync("C’est fini");
         await Task.Delay(500); // The beginning is on its way.
 
         await phone.OfflineAsync(true);
         await page.ClickAsync("[data-kind='1']");
-        var pressed = DateTimeOffset.UtcNow;
+        var pressed = TimeProvider.System.GetUtcNow();
         await page.FillAsync("[data-note]", "la porte reste ouverte");
         await page.ClickAsync("[data-kind='2']");
         await page.ClickAsync("[data-kind='1']");
@@ -36,6 +35,7 @@ public sealed class ObservationPadTests(Browser browser)
         Assert.Empty(await MarksAsync());
 
         Assert.True(await page.EvaluateAsync<bool>("caches.open('essaim-releve').then(c => c.match(location.pathname)).then(found => !!found)"));
+        Assert.False(await page.EvaluateAsync<bool>("fetch('/front/rien.txt').then(() => true, () => false)")); // The worker has no network either.
         await page.ReloadAsync(); // A phone that went to sleep: the page opens again from its own shelf.
         Assert.Equal(["1", "1"], await page.EvaluateAsync<string[]>("[...document.querySelectorAll('[data-count]')].slice(0, 2).map(c => c.textContent)"));
         await page.ClickAsync("[data-kind='2']");
@@ -49,6 +49,7 @@ public sealed class ObservationPadTests(Browser browser)
         Assert.Equal("la porte reste ouverte", marks[0].Note);
         Assert.InRange(marks[0].At, pressed.AddSeconds(-5), pressed.AddSeconds(1));
 
+        await page.ClickAsync(".pad__end summary"); // Not by a thumb that slipped.
         await phone.PressAsync("Terminer l’observation");
         await phone.SeesAsync("L’observation est terminée et envoyée.");
         Assert.Equal(4, (await MarksAsync()).Count);

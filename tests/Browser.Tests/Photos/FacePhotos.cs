@@ -26,7 +26,7 @@ internal static class FacePhotos
         try
         {
             Directory.CreateDirectory(folder);
-            using var npm = Process.Start(new ProcessStartInfo("npm", ["pack", Package, "--silent", "--pack-destination", folder]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var npm = Process.Start(new ProcessStartInfo("npm", ["pack", Package, "--silent", "--pack-destination", folder]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
             if (!npm.WaitForExit(TimeSpan.FromSeconds(60)) || npm.ExitCode is not 0) return null;
             using var archive = new GZipStream(File.OpenRead(Directory.EnumerateFiles(folder, "*.tgz").Single()), CompressionMode.Decompress);
             TarFile.ExtractToDirectory(archive, folder, overwriteFiles: true);

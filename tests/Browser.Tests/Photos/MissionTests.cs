@@ -26,7 +26,7 @@ public sealed partial class MissionTests(Browser browser)
         await Assertions.Expect(phone.Page.Locator("photo-shot")).ToHaveAttributeAsync("data-searched", "true", new() { Timeout = 30_000 });
         await phone.LookAsync();
         await phone.Page.GetByText("Non, personne").ClickAsync();
-        await phone.Page.GetByText("Ce qui gêne").ClickAsync();
+        await phone.Page.GetByText("Ce qui gêne", new() { Exact = true }).ClickAsync();
         await phone.Page.Locator("#mot").FillAsync("La porte se referme sur le chariot.");
         await phone.PressAsync("Garder et envoyer cette photo");
         await phone.SeesAsync("elle n’est pas encore partie");
@@ -42,8 +42,7 @@ public sealed partial class MissionTests(Browser browser)
 
     private static async Task<string> SlipAsync(Device desk)
     {
-        await desk.FollowAsync("La démarche");
-        var demarche = await desk.Page.EvaluateAsync<string>("[...document.querySelectorAll('a[href*=\"/demarches/\"]')].map(a => a.pathname.split('/')[2]).find(id => id?.length === 36) ?? location.pathname.split('/')[2]");
+        var demarche = await desk.Page.EvaluateAsync<string>("[...document.querySelectorAll('a[href*=\"/demarches/\"]')].map(a => a.pathname.split('/')[2]).find(id => id?.length === 36)");
         await desk.GoAsync($"/demarches/{demarche}/safaris/nouveau");
         await desk.CheckAsync();
         await desk.FillAsync("Que faut-il photographier ?", "Ce qui aide et ce qui gêne à midi");

@@ -155,7 +155,7 @@ public sealed partial class RedactionTests(Browser browser)
         return asked;
     }
 
-    private static bool IsModel(string file) => Path.GetExtension(file) is not (".js" or ".css" or ".svg" or ".woff2" or ".png" or ".txt" or ".ico" or ".map");
+    private static bool IsModel(string file) => Path.GetFileName(file) is not ("NOTICE" or "LICENSE") && Path.GetExtension(file) is not (".js" or ".css" or ".svg" or ".woff2" or ".png" or ".txt" or ".ico" or ".map");
 
     private static string Hash(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
 

@@ -27,7 +27,7 @@ public sealed class QuotedShareTests
     public void The_base_of_the_second_question_is_doubtful_and_stays_as_printed() => Assert.Equal(97, QuotedShare.Percent(114, 117));
 
     [Fact]
-    public void A_half_goes_up() => Assert.Equal([1, 13, 50], new[] { QuotedShare.Percent(1, 200), QuotedShare.Percent(1, 8), QuotedShare.Percent(1, 2) });
+    public void A_half_goes_up() => Assert.Equal([1, 13, 50], [QuotedShare.Percent(1, 200), QuotedShare.Percent(1, 8), QuotedShare.Percent(1, 2)]);
 
     [Fact]
     public void Two_counts_may_be_printed_alike() => Assert.Equal([86, 87], new QuotedShare(74, 117, null).Possible);

@@ -33,7 +33,7 @@ public enum RespondentSide
 
 /// <summary>
 /// One conversation led with a guide. It is research, not work of the establishment: management, staff and accounts never see that it exists,
-/// so it is no <see cref="IOfEstablishment"/> and its events tell nothing.
+/// so it is no <see cref="IOfEstablishment"/> and its events tell nothing (L5).
 /// </summary>
 public sealed class Interview(InterviewId id, EstablishmentId establishmentId, PersonId interviewerId, int guideVersion, string label, DateOnly heldOn) : Aggregate
 {

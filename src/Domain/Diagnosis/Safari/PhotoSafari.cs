@@ -70,6 +70,9 @@ public sealed class PhotoSafari(
 
     public SafariPhase Phase { get; private set; }
 
+    /// <summary>So many that at least five people took them, even if each sent all of theirs.</summary>
+    public int FewestPhotos => Campaign.SmallestBatch * ShotsEach;
+
     public DateTimeOffset? ErasedAt { get; private set; }
 
     public static Result<PhotoSafari> Open(

@@ -20,8 +20,8 @@ public static class SafariErrors
 
     public static readonly Error NotNow = Error.Conflict("safari.not-now", "Le safari n’en est plus à cette étape. Relisez la page.");
 
-    public static readonly Error TooFewPhotos = Error.Conflict(
-        "safari.too-few", "Moins de 5 photos sont arrivées : les montrer désignerait leurs auteurs. Laissez encore du temps, ou arrêtez sans rien montrer.");
+    public static Error TooFewPhotos(int fewest) => Error.Conflict(
+        "safari.too-few", "Moins de {0} photos sont arrivées : les montrer désignerait leurs auteurs. Laissez encore du temps, ou arrêtez sans rien montrer.", fewest);
 
     public static readonly Error NotShown = Error.Conflict("safari.not-shown", "Cette photo n’est pas, ou plus, montrée au groupe.");
 

@@ -43,7 +43,7 @@ internal static class DiagnosisFeature
 
     private static IServiceCollection AddSafaris(this IServiceCollection services) => services
         .AddScoped<OpenSafari>().AddScoped<EndShooting>().AddScoped<LookAtPhoto>().AddScoped<WithdrawPhoto>().AddScoped<AnalysePhoto>().AddScoped<NoteAgreement>()
-        .AddScoped<CloseSafari>().AddScoped<ShowSafari>().AddRecurringTask<KeepSafariDates>().AddScoped<IEvidenceOffer, SafariEvidence>()
+        .AddScoped<CloseSafari>().AddScoped<ShowSafari>().AddScoped<ListSafaris>().AddRecurringTask<KeepSafariDates>().AddScoped<IEvidenceOffer, SafariEvidence>()
         .AddScoped<IDoorSource, SafariDoors>().AddScoped<IPhaseSource, SafariDoors>().AddScoped<INextActionSource, SafariDoors>();
 
     public static void MapDiagnosis(this IEndpointRouteBuilder app)

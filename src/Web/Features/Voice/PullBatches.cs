@@ -10,6 +10,7 @@ internal sealed class PullBatches(Db db, IUrnLink urn, TimeProvider clock)
     /// <summary>How many batches came.</summary>
     public async Task<int> RunAsync(Campaign campaign, CancellationToken cancellationToken)
     {
+        if (campaign.Kind is not (CampaignKind.Pulse or CampaignKind.Survey)) return 0; // Notes and photos come out another way, all at once.
         var pulled = 0;
         while (campaign.Manifest.Roll is null ? await OpenAsync(campaign, cancellationToken) : await RollAsync(campaign, cancellationToken))
         {

@@ -12,7 +12,7 @@ internal sealed class ReleaseDueBatches(Db db, PullBatches pull) : IRecurringTas
 
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var open = await db.Campaigns.AsSplitQuery().Where(c => c.Kind != CampaignKind.Wall && c.ClosedAt == null).ToListAsync(cancellationToken);
+        var open = await db.Campaigns.AsSplitQuery().Where(c => (c.Kind == CampaignKind.Pulse || c.Kind == CampaignKind.Survey) && c.ClosedAt == null).ToListAsync(cancellationToken);
         foreach (var campaign in open) await pull.RunAsync(campaign, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using Essaim.Urn;
+using Essaim.Web.Features.Demarches;
 using Essaim.Web.Features.Voice.Counter;
 using Essaim.Web.Features.Voice.Results;
 using Essaim.Web.Platform.Jobs;
@@ -14,7 +15,7 @@ internal static class VoiceFeature
         .AddSingleton(LinkToUrn)
         .AddScoped<OpenCampaign>().AddScoped<CloseCampaign>().AddScoped<ReleaseCampaign>().AddScoped<RevealNotes>().AddScoped<ShowPublished>()
         .AddScoped<FindCampaign>().AddScoped<ShowReceipts>().AddScoped<ShowFates>().AddScoped<LoadCampaign>().AddScoped<PullBatches>()
-        .AddScoped<ShowResults>().AddScoped<ShowWords>().AddScoped<ReviewWords>().AddScoped<FreeCodes>().AddScoped<EndCampaign>().AddScoped<ReleasePhotos>().AddCounter()
+        .AddScoped<ShowResults>().AddScoped<ShowWords>().AddScoped<IDoorSource, ResultsDoor>().AddScoped<ReviewWords>().AddScoped<FreeCodes>().AddScoped<EndCampaign>().AddScoped<ReleasePhotos>().AddCounter()
         .AddRecurringTask<ReleaseDueBatches>().AddRecurringTask<CloseDueCampaigns>().AddRecurringTask<ForgetOldBallots>();
 
     public static void MapVoice(this IEndpointRouteBuilder app)

@@ -14,7 +14,7 @@ public sealed class LanePlot(IReadOnlyList<Lane> lanes, IReadOnlyList<Stretch> s
 
     public IReadOnlyList<Mark> Draw(bool narrow)
     {
-        var (left, right, width) = narrow ? (4d, 4d, NarrowWidth) : (190d, 40d, WideWidth);
+        var (left, right, width) = narrow ? (4d, 4d, NarrowWidth) : (214d, 24d, WideWidth);
         var x = new Scale(stretches[0].From, stretches[^1].To, left, width - right);
         var marks = new List<Mark>();
         marks.AddRange(Counts(x, narrow));

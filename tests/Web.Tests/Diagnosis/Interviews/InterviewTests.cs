@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Essaim.Web.Tests.Diagnosis.Interviews;
 
-/// <summary>L5 of docs/promises.md: interviews are read by those to whom the person agreed, and by nobody of the house.</summary>
+/// <summary>Interviews (L5) are read by those to whom the person agreed, and by nobody of the house.</summary>
 public sealed class InterviewTests(InterviewTests.Ground host) : IClassFixture<InterviewTests.Ground>
 {
     private const string Words = "Le dimanche on est deux pour vingt-deux";

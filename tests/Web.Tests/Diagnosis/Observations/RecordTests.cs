@@ -23,6 +23,7 @@ public sealed class RecordTests(ObservationHost host) : IClassFixture<Observatio
         var agreed = await TestHost.PostFormAsync(jeanne, address, "agreement", new Dictionary<string, string> { ["Agreement.How"] = "en réunion d’équipe" });
 
         Assert.Equal(HttpStatusCode.Found, agreed.StatusCode);
+        Assert.Contains("Ouvrir la page à boutons", await jeanne.GetStringAsync(address), StringComparison.Ordinal);
         var pad = await jeanne.GetStringAsync($"{address}/releve");
         Assert.Contains("data-kind=\"2\"", pad, StringComparison.Ordinal);
         Assert.Contains("en réunion d’équipe", pad, StringComparison.Ordinal);
@@ -121,10 +122,21 @@ public sealed class RecordTests(ObservationHost host) : IClassFixture<Observatio
         }
 
         using var aline = host.ClientFor(host.Aline);
+        Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(aline, $"{Api(id)}/debut", body)).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await aline.GetAsync($"{Page(id)}/releve")).StatusCode);
         Assert.Equal(ErrorKind.Forbidden, TestHost.Refusal(await host.AsAsync<StartObservation, Done>(host.Aline, s => s.RunAsync(new(id, host.Begin()), default))).Kind);
         Assert.Equal(ErrorKind.Forbidden, TestHost.Refusal(await host.AsAsync<PrepareObservation, ObservationId>(
             host.Aline, p => p.RunAsync(new(new(Guid.CreateVersion7()), host.Demarche, Morning(host.Clock.Today())), default))).Kind);
+    }
+
+    [Fact]
+    public async Task A_phone_whose_sign_in_ran_out_is_asked_to_sign_in_and_not_told_that_nothing_is_there()
+    {
+        var id = await host.AgreedAsync();
+
+        var asked = await SendAsync(host.Anonymous(), $"{Api(id)}/debut", new { at = host.Begin() });
+
+        Assert.Contains(asked.StatusCode, (HttpStatusCode[])[HttpStatusCode.Unauthorized, HttpStatusCode.Found]);
     }
 
     [Fact]

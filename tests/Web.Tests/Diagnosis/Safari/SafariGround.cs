@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Essaim.Web.Tests.Diagnosis.Safari;
 
 /// <summary>A safari opened by Jeanne for twelve people, and the phones of those who drew a slip.</summary>
-internal sealed class SafariGround(TestHost host, DecideStage stage)
+internal sealed class SafariGround(TestHost host, DecideStage stage, int shots)
 {
     public PhotoSafariId Id { get; } = new(Guid.CreateVersion7());
 
@@ -21,9 +21,9 @@ internal sealed class SafariGround(TestHost host, DecideStage stage)
 
     public string Href => $"/safaris/{Id.Value}";
 
-    public static async Task<SafariGround> OpenAsync(TestHost host)
+    public static async Task<SafariGround> OpenAsync(TestHost host, int shots = 1)
     {
-        var ground = new SafariGround(host, await DecideStage.SetAsync(host));
+        var ground = new SafariGround(host, await DecideStage.SetAsync(host), shots);
         TestHost.Value(await host.AsAsync((OpenSafari open) => open.RunAsync(ground.Command(), default), ground.Stage.Jeanne));
         return ground;
     }
@@ -42,7 +42,7 @@ internal sealed class SafariGround(TestHost host, DecideStage stage)
     public SafariPlan Plan()
     {
         var today = host.Clock.Today();
-        return new("Ce qui aide, ce qui gêne le matin", "Jamais un résident.", today, today.AddDays(14), 2, true, today.AddDays(100));
+        return new("Ce qui aide, ce qui gêne le matin", "Jamais un résident.", today, today.AddDays(14), shots, true, today.AddDays(100));
     }
 
     /// <summary>Somebody draws a slip, fetches tokens and sends a photo with the first.</summary>

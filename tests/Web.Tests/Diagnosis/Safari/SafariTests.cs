@@ -33,7 +33,7 @@ public sealed class SafariTests : TestHost
             Assert.EndsWith($"/safaris/{fields["Input.SafariId"]}", opened.Headers.Location!.OriginalString, StringComparison.Ordinal);
         }
 
-        Assert.Contains("Encore 14 jours", await ClientFor(stage.Lina).GetStringAsync($"/safaris/{fields["Input.SafariId"]}"), StringComparison.Ordinal);
+        Assert.Contains("pour photographier", await ClientFor(stage.Jeanne).GetStringAsync($"/safaris/{fields["Input.SafariId"]}"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,13 +51,16 @@ public sealed class SafariTests : TestHost
     [Fact]
     public async Task R47_a_person_sends_as_many_photos_as_the_mission_gives_and_no_more()
     {
-        var ground = await SafariGround.OpenAsync(this);
+        var ground = await SafariGround.OpenAsync(this, shots: 2);
         using var phone = await ground.PhoneAsync();
 
         Assert.Equal(2, phone.Signatures.Count);
         Assert.Equal(HttpStatusCode.OK, (await ground.SendAsync(phone, "Une", token: 0)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await ground.SendAsync(phone, "Deux", token: 1)).StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, (await ground.SendAsync(phone, "Trois", token: 1)).StatusCode);
+
+        for (var i = 0; i < 4; i++) await ground.SendAsync($"Local {i} fermé");
+        Assert.Equal(SafariErrors.TooFewPhotos(10), Refusal(await this.AsAsync((EndShooting end) => end.RunAsync(ground.Id, default), ground.Stage.Jeanne))); // Six, perhaps of three people.
     }
 
     [Fact]
@@ -66,7 +69,7 @@ public sealed class SafariTests : TestHost
         var ground = await SafariGround.OpenAsync(this);
         for (var i = 0; i < 4; i++) await ground.SendAsync($"Local {i} fermé");
 
-        Assert.Equal(SafariErrors.TooFewPhotos, Refusal(await this.AsAsync((EndShooting end) => end.RunAsync(ground.Id, default), ground.Stage.Jeanne)));
+        Assert.Equal(SafariErrors.TooFewPhotos(5), Refusal(await this.AsAsync((EndShooting end) => end.RunAsync(ground.Id, default), ground.Stage.Jeanne)));
         Assert.Equal(SafariPhase.Shooting, (await ground.SafariAsync()).Phase);
 
         Value(await this.AsAsync((EndShooting end) => end.AbandonAsync(ground.Id, default), ground.Stage.Jeanne));

@@ -15,7 +15,7 @@ public sealed partial record ResultsGround(TestHost Host, PersonId Jeanne, Perso
 
     public IReadOnlyList<PersonId> Insiders => [Aline, Chloe, Bruno, Jeanne];
 
-    public static async Task<ResultsGround> OpenAsync(TestHost host, string region = "52")
+    public static async Task<ResultsGround> OpenAsync(TestHost host, string region = "52", int staff = 40)
     {
         var home = await host.EstablishmentAsync(region: region);
         var jeanne = await host.SeatAsync("Jeanne", Role.QualityLead, home);
@@ -28,7 +28,7 @@ public sealed partial record ResultsGround(TestHost Host, PersonId Jeanne, Perso
                         [new("oui", "Tout à fait"), new("plutot", "Plutôt"), new("peu", "Plutôt pas"), new("non", "Pas du tout")]) { Favourable = 2 },
                     new("mots", "Un exemple ?", null, []) { Kind = AnswerKind.Text, Longest = 300 },
                 ],
-                [new("equipe", "L’équipe", 40), new("encadrement", "L’encadrement", 3, IsManagement: true)], host.Clock.GetUtcNow().AddDays(14)),
+                [new("equipe", "L’équipe", staff), new("encadrement", "L’encadrement", 3, IsManagement: true)], host.Clock.GetUtcNow().AddDays(14)),
             default));
         return new(
             host, jeanne, await host.SeatAsync("Aline", Role.Direction, home), await host.SeatAsync("Chloé", Role.StaffRepresentative, home),

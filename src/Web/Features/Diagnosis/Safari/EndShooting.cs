@@ -22,7 +22,7 @@ internal sealed class EndShooting(Db db, CurrentActor current, ReleasePhotos rel
     {
         if (safari.Phase is not SafariPhase.Shooting) return safari.StartSecondLook();
         if ((await release.RunAsync(safari.CampaignId, cancellationToken)).Failed(out var refused, out var photos)) return refused;
-        if (photos is null) return SafariErrors.TooFewPhotos;
+        if (photos is null) return SafariErrors.TooFewPhotos(safari.FewestPhotos);
 
         if (!await db.SafariPhotos.AnyAsync(p => p.SafariId == safari.Id, cancellationToken)) db.SafariPhotos.AddRange(photos.Select(p => PhotoOf(safari, p)));
         if (safari.StartSecondLook().Failed(out var notNow)) return notNow;

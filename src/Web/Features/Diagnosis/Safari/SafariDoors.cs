@@ -14,14 +14,14 @@ public sealed class SafariDoors(ReadDb db, Texts texts, TimeProvider clock) : ID
     public async Task<IReadOnlyList<DoorItem>> ItemsAsync(EstablishmentId establishment, CancellationToken cancellationToken)
     {
         var safaris = await db.PhotoSafaris.Where(s => s.EstablishmentId == establishment).OrderByDescending(s => s.StartsOn).Take(4)
-            .Select(s => new { s.Id, s.Mission, s.Phase, s.StartsOn, Photos = db.SafariPhotos.Count(p => p.SafariId == s.Id && (p.State == PhotoState.Shown || p.State == PhotoState.Erased)) })
+            .Select(s => new { s.Id, s.Mission, s.Phase, On = s.Phase == SafariPhase.Shooting ? s.StartsOn : s.EndsOn, Photos = db.SafariPhotos.Count(p => p.SafariId == s.Id && (p.State == PhotoState.Shown || p.State == PhotoState.Erased)) })
             .ToListAsync(cancellationToken);
         return
         [
             .. safaris.Select(s => new DoorItem(
                 Door.Say, texts["Safari photo « {0} »", texts.Own(s.Mission)], $"/safaris/{s.Id.Value}",
                 s.Phase >= SafariPhase.Analysis ? texts.Count(s.Photos, "{0} photo", "{0} photos") : SafariWords.Phase(texts, s.Phase),
-                s.StartsOn.AtInParis(new(12, 0)))),
+                s.On.AtInParis(new(12, 0)))),
         ];
     }
 
@@ -29,7 +29,7 @@ public sealed class SafariDoors(ReadDb db, Texts texts, TimeProvider clock) : ID
     {
         var first = await db.PhotoSafaris.Where(s => s.EstablishmentId == establishment && s.Phase >= SafariPhase.Analysis && db.SafariPhotos.Any(p => p.SafariId == s.Id))
             .MinAsync(s => (DateOnly?)s.EndsOn, cancellationToken);
-        return first is { } on ? new Dictionary<string, DateOnly>(StringComparer.Ordinal) { ["lieux-photos"] = on } : [];
+        return first is { } on ? new Dictionary<string, DateOnly>(StringComparer.Ordinal) { ["lieux-observer"] = on } : [];
     }
 
     public async Task<IReadOnlyList<NextAction>> ForAsync(Actor actor, CancellationToken cancellationToken)

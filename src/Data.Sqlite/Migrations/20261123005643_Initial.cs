@@ -1080,6 +1080,25 @@ namespace Essaim.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "WrittenWords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EstablishmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Pool = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Readers = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WrittenWords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -1732,6 +1751,25 @@ namespace Essaim.Data.Sqlite.Migrations
                         principalTable: "Waves",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WordVerdicts",
+                columns: table => new
+                {
+                    College = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    WordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LetsPass = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WordVerdicts", x => new { x.WordId, x.College });
+                    table.ForeignKey(
+                        name: "FK_WordVerdicts_WrittenWords_WordId",
+                        column: x => x.WordId,
+                        principalTable: "WrittenWords",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2508,6 +2546,16 @@ namespace Essaim.Data.Sqlite.Migrations
                 name: "IX_Waves_StartsOn",
                 table: "Waves",
                 column: "StartsOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WrittenWords_CampaignId_Question_Place",
+                table: "WrittenWords",
+                columns: new[] { "CampaignId", "Question", "Place" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WrittenWords_EstablishmentId",
+                table: "WrittenWords",
+                column: "EstablishmentId");
         }
 
         /// <inheritdoc />
@@ -2715,6 +2763,9 @@ namespace Essaim.Data.Sqlite.Migrations
                 name: "WallVotes");
 
             migrationBuilder.DropTable(
+                name: "WordVerdicts");
+
+            migrationBuilder.DropTable(
                 name: "Accounts");
 
             migrationBuilder.DropTable(
@@ -2764,6 +2815,9 @@ namespace Essaim.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Topics");
+
+            migrationBuilder.DropTable(
+                name: "WrittenWords");
 
             migrationBuilder.DropTable(
                 name: "Calls");

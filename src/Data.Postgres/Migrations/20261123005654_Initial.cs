@@ -1081,6 +1081,25 @@ namespace Essaim.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "WrittenWords",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EstablishmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Pool = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Question = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Readers = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WrittenWords", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -1733,6 +1752,25 @@ namespace Essaim.Data.Postgres.Migrations
                         principalTable: "Waves",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WordVerdicts",
+                columns: table => new
+                {
+                    College = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    WordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LetsPass = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WordVerdicts", x => new { x.WordId, x.College });
+                    table.ForeignKey(
+                        name: "FK_WordVerdicts_WrittenWords_WordId",
+                        column: x => x.WordId,
+                        principalTable: "WrittenWords",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2509,6 +2547,16 @@ namespace Essaim.Data.Postgres.Migrations
                 name: "IX_Waves_StartsOn",
                 table: "Waves",
                 column: "StartsOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WrittenWords_CampaignId_Question_Place",
+                table: "WrittenWords",
+                columns: new[] { "CampaignId", "Question", "Place" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WrittenWords_EstablishmentId",
+                table: "WrittenWords",
+                column: "EstablishmentId");
         }
 
         /// <inheritdoc />
@@ -2716,6 +2764,9 @@ namespace Essaim.Data.Postgres.Migrations
                 name: "WallVotes");
 
             migrationBuilder.DropTable(
+                name: "WordVerdicts");
+
+            migrationBuilder.DropTable(
                 name: "Accounts");
 
             migrationBuilder.DropTable(
@@ -2765,6 +2816,9 @@ namespace Essaim.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Topics");
+
+            migrationBuilder.DropTable(
+                name: "WrittenWords");
 
             migrationBuilder.DropTable(
                 name: "Calls");
