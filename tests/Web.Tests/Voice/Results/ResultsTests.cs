@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Essaim.Data;
@@ -50,6 +51,22 @@ public sealed class ResultsTests(TestHost host) : IClassFixture<TestHost>
         Assert.Equal(9, bases.IndexOf("5")); // The tenth answer: five come out, five are held back.
         Assert.Equal(14, bases.IndexOf("10"));
         Assert.All(pages.Take(9), p => Assert.DoesNotContain("Base :", p, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task R22_R26_no_number_of_the_page_stands_for_fewer_than_five_and_nobody_and_everybody_are_never_said()
+    {
+        var ground = await ResultsGround.OpenAsync(host, "32");
+        await ground.AnswerAsync([.. Many(18, "oui", "jour"), .. Many(3, "oui", "nuit"), .. Enumerable.Repeat("""{"relais":["oui"]}""", 3)]);
+        await ground.CloseAsync();
+
+        foreach (var page in await AllAsync(ground))
+        {
+            var text = Plain(page[..page.IndexOf("Ce que nous publions", StringComparison.Ordinal)]);
+            Assert.All(Numbers(text, @"(?<n>\d+) à \d+ réponses"), n => Assert.InRange(n, 5, 40));
+            Assert.DoesNotContain(Numbers(text, @"(?<n>\d+) %"), n => n % 20 is not 0);
+            Assert.DoesNotMatch(@"(?<![\d])(?:0|100) %", text);
+        }
     }
 
     [Fact]
@@ -152,6 +169,9 @@ public sealed class ResultsTests(TestHost host) : IClassFixture<TestHost>
         foreach (var reader in ground.Insiders.Append(ground.Emma)) pages.Add(await ground.PageAsync(reader));
         return pages;
     }
+
+    private static IEnumerable<int> Numbers(string text, string pattern) => Regex.Matches(text, pattern, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+        .Select(m => int.Parse(m.Groups["n"].Value, CultureInfo.InvariantCulture));
 
     private static List<string> Figures(string page) =>
         [.. Regex.Matches(page, "bars__value\"><b>(?<share>[^<]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(m => m.Groups["share"].Value)];
