@@ -102,7 +102,7 @@ export class Wallet {
 
   async #enter(place: Place, all: Place[]): Promise<void> {
     const known = this.#kept.campaigns[place.ballot];
-    const checked = await check(place, all, known?.hash ?? null);
+    const checked = await check(place, all, known?.hash || null);
     const campaign: Campaign = known ?? { place, hash: "", refusal: null, notice: null, fetchedAt: 0, tokens: [], letters: [], isOver: false };
     this.#kept.campaigns[place.ballot] = campaign;
     if (typeof checked === "string") {

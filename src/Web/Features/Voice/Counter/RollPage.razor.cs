@@ -8,7 +8,7 @@ namespace Essaim.Web.Features.Voice.Counter;
 
 public sealed partial class RollPage
 {
-    private readonly Refusals _refusals = new();
+    private readonly Refusals _printRefusals = new(), _mailRefusals = new(), _lateRefusals = new();
     private ShowRoll.View _roll = null!;
     private IReadOnlyList<string>? _codes;
 
@@ -37,17 +37,17 @@ public sealed partial class RollPage
     private async Task PrintAsync()
     {
         var given = await GiveSlips.RunAsync(new(_roll.Id, Print.Pool ?? "", Print.Slips ?? 0, Print.Anew), Gone);
-        if (given.Failed(out var refused, out var codes)) _refusals.Show(refused);
+        if (given.Failed(out var refused, out var codes)) _printRefusals.Show(refused);
         else _codes = codes;
     }
 
-    private async Task MailAsync() => After(await MailSlips.RunAsync(new(_roll.Id, Mail.Pool ?? "", Mail.Addresses ?? ""), Gone));
+    private async Task MailAsync() => After(await MailSlips.RunAsync(new(_roll.Id, Mail.Pool ?? "", Mail.Addresses ?? ""), Gone), _mailRefusals);
 
-    private async Task AdmitAsync() => After(await AdmitLatecomers.RunAsync(new(_roll.Id, Late.Pool ?? "", Late.People ?? 0), Gone));
+    private async Task AdmitAsync() => After(await AdmitLatecomers.RunAsync(new(_roll.Id, Late.Pool ?? "", Late.People ?? 0), Gone), _lateRefusals);
 
-    private void After<T>(Result<T> result)
+    private void After<T>(Result<T> result, Refusals refusals)
     {
-        if (result.Failed(out var refused)) _refusals.Show(refused);
+        if (result.Failed(out var refused)) refusals.Show(refused);
         else Navigation.NavigateTo($"/collectes/{Id}/bulletins");
     }
 

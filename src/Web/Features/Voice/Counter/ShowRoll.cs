@@ -25,6 +25,6 @@ public sealed class ShowRoll(ReadDb db, CurrentActor current)
         return new View(
             id, campaign.EstablishmentId, campaign.Title, campaign.ManifestHash, campaign.Manifest.Roll?.ClosesAt, campaign.IsCollecting,
             current.Actor.MayCollect(campaign.EstablishmentId),
-            [.. roll.Pools.Select(p => new PoolRow(p.Key, p.Label, p.Size, p.Late, p.Given, p.Left, printed.GetValueOrDefault(p.Key)))]);
+            [.. roll.Pools.OrderByDescending(p => p.Size).Select(p => new PoolRow(p.Key, p.Label, p.Size, p.Late, p.Given, p.Left, printed.GetValueOrDefault(p.Key)))]);
     }
 }
