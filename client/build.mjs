@@ -44,7 +44,7 @@ await build({
   logLevel: "warning",
 });
 
-for (const sheet of ["app", "phone"]) {
+for (const sheet of ["app", "phone", "phone-more"]) {
   const { css } = compile(`styles/${sheet}.scss`, { loadPaths: ["node_modules", "styles"], style: "compressed", quietDeps: true });
   writeFileSync(`${out}/${sheet}.css`, css);
 }

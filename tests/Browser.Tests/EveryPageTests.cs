@@ -6,7 +6,7 @@ namespace Essaim.Browser.Tests;
 [Collection("browser")]
 public sealed class EveryPageTests(Browser browser)
 {
-    private const int MostPages = 30;
+    private const int MostPages = 22;
 
     [Theory]
     [InlineData(null, 1280)]
