@@ -1,6 +1,8 @@
+using Essaim.Domain.Access;
 using Essaim.Domain.Common;
 using Essaim.Domain.Demarches;
 using Essaim.Web.Features.Access;
+using Essaim.Web.Platform.Access;
 using Essaim.Web.Platform.Errors;
 using Essaim.Web.Ui;
 using Microsoft.AspNetCore.Components;
@@ -12,6 +14,8 @@ public sealed partial class DemarchePage
     private ShowDemarche.View _view = null!;
 
     [Parameter] public Guid Id { get; set; }
+
+    [Inject] private CurrentActor Current { get; set; } = null!;
 
     [Inject] private TimeProvider Clock { get; set; } = null!;
 
@@ -58,6 +62,19 @@ public sealed partial class DemarchePage
     }
 
     private List<DoorItem> ItemsOf(Door door) => [.. _view.Doors.Where(i => i.Door == door)];
+
+    /// <summary>Every room behind a door, so that nothing is reached by luck.</summary>
+    private IReadOnlyList<(string Title, string Href)> RoomsOf(Door door) => door switch
+    {
+        Door.Say when Current.Actor.May(Permission.HostWall, _view.Place.Id) =>
+        [
+            (T["Constats"], Under("constats")), (T["Observations"], Under("observations")), (T["Questionnaires"], "/questionnaires"),
+            (T["Ouvrir un mur"], Under("murs/nouveau")), (T["Photos"], Under("safaris/nouveau")),
+        ],
+        Door.Say => [(T["Constats"], Under("constats")), (T["Observations"], Under("observations")), (T["Questionnaires"], "/questionnaires")],
+        Door.Decide => [(T["Sujets"], Under("sujets")), (T["Priorités"], Under("priorites")), (T["Décisions"], Under("decisions"))],
+        _ => [(T["Essais"], "/essais"), (T["Actions"], Under("actions"))],
+    };
 
     private string? FirstOf(Door door) => ItemsOf(door) is [var first, ..] ? first.Href : null;
 }
