@@ -6,7 +6,7 @@ namespace Essaim.Browser.Tests;
 [Collection("browser")]
 public sealed class EveryPageTests(Browser browser)
 {
-    private const int MostPages = 22;
+    private const int MostPages = 16;
 
     [Theory]
     [InlineData(null, 1280)]
